@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+// server-only throws outside React's server bundle; tests are a server too.
+const serverOnly = new URL("./node_modules/server-only/empty.js", import.meta.url).pathname;
+
+export default defineConfig({
+  resolve: { alias: { "server-only": serverOnly } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["{lib,components,db,app}/**/*.test.{ts,tsx}"], exclude: ["**/*.integration.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["{lib,db,app}/**/*.integration.test.ts"],
+          globalSetup: ["db/testing/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
