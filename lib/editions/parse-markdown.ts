@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { err, ok, type Result } from "#/lib/result.ts";
+import { editionBindings } from "./bindings.ts";
+import { EDITION_KINDS, type Edition } from "./edition.ts";
+import { type FrontMatterRefusal, splitFrontMatter } from "./front-matter.ts";
+import { type ClauseRefusal, parseClauses } from "./parse-clauses.ts";
+import { sellerRequisites } from "./seller.ts";
+
+export type EditionRefusal =
+  | FrontMatterRefusal
+  | ClauseRefusal
+  | { code: "edition.facts"; path: string }
+  | { code: "edition.empty" };
+
+const price = z.strictObject({
+  product: z.literal("market-plus"),
+  months: z.coerce.number().int().positive(),
+  amount: z.string().regex(/^\d+$/).transform(BigInt),
+});
+
+const facts = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  kind: z.enum(EDITION_KINDS),
+  language: z.enum(["ru", "be", "en", "kk"]),
+  number: z.coerce.number().int().positive(),
+  title: z.string().min(1),
+  subtitle: z.string().nullable().default(null),
+  orderNumber: z.string().nullable().default(null),
+  orderDate: z.iso.date().nullable().default(null),
+  publishedOn: z.iso.date(),
+  inForceFrom: z.iso.date(),
+  example: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((value) => value === "true"),
+  sourceUrl: z.url().nullable().default(null),
+  bindings: editionBindings.nullable().default(null),
+  seller: sellerRequisites.nullable().default(null),
+  prices: z.array(price).default([]),
+});
+
+/** An edition file (front matter + numbered clauses) → Edition. Refusals name the line, clause or fact at fault. */
+export function parseEdition(source: string): Result<Edition, EditionRefusal> {
+  const parts = splitFrontMatter(source);
+  if (!parts.ok) return parts;
+  const head = facts.safeParse(parts.value.head);
+  if (!head.success) return err({ code: "edition.facts", path: head.error.issues[0]?.path.join(".") ?? "" });
+  const clauses = parseClauses(parts.value.body);
+  if (!clauses.ok) return clauses;
+  if (clauses.value.length === 0) return err({ code: "edition.empty" });
+  const { title, ...rest } = head.data;
+  return ok({ ...rest, text: { title, clauses: clauses.value } });
+}
