@@ -1,0 +1,54 @@
+import { createTranslator } from "use-intl/core";
+
+import beCommon from "./be/common.json" with { type: "json" };
+import beErrors from "./be/errors.json" with { type: "json" };
+import beLayout from "./be/layout.json" with { type: "json" };
+import bePublic from "./be/public.json" with { type: "json" };
+import enCommon from "./en/common.json" with { type: "json" };
+import enErrors from "./en/errors.json" with { type: "json" };
+import enLayout from "./en/layout.json" with { type: "json" };
+import enPublic from "./en/public.json" with { type: "json" };
+import { type ErrorWords, makeErrorWords } from "./error-words.ts";
+import { type Locale, locales } from "./locales.ts";
+import ruCommon from "./ru/common.json" with { type: "json" };
+import ruErrors from "./ru/errors.json" with { type: "json" };
+import ruLayout from "./ru/layout.json" with { type: "json" };
+import ruPublic from "./ru/public.json" with { type: "json" };
+
+export { defaultLocale, isLocale, type Locale, localeOr, locales } from "./locales.ts";
+
+/** A new room: its three imports above and its line here. The types and the equality test follow by themselves. */
+export const rooms = {
+  common: { ru: ruCommon, be: beCommon, en: enCommon },
+  errors: { ru: ruErrors, be: beErrors, en: enErrors },
+  layout: { ru: ruLayout, be: beLayout, en: enLayout },
+  public: { ru: ruPublic, be: bePublic, en: enPublic },
+} satisfies Record<string, Record<Locale, object>>;
+
+export type Room = keyof typeof rooms;
+
+const make = <R extends Room>(locale: Locale, room: R) =>
+  createTranslator<(typeof rooms)[R]["ru"]>({
+    locale,
+    // Key sets of the three languages are equal (messages.test.ts), so the Russian file types all of them.
+    messages: rooms[room][locale] as (typeof rooms)[R]["ru"],
+    timeZone: "Europe/Minsk",
+  });
+
+export type Words<R extends Room> = ReturnType<typeof make<R>>;
+
+const made = new Map<string, unknown>();
+
+/** `translator("be", "layout")("nav.documents")`: keys are checked by the compiler. Each (language, room) is made once. */
+export function translator<R extends Room>(locale: Locale, room: R): Words<R> {
+  const name = `${locale}/${room}`;
+  if (!made.has(name)) made.set(name, make(locale, room));
+  return made.get(name) as Words<R>;
+}
+
+const sentences = Object.fromEntries(
+  locales.map((locale) => [locale, makeErrorWords(locale, rooms.errors[locale])]),
+) as Record<Locale, ErrorWords>;
+
+/** Sentences for refusal codes on servers: `errorWords("ru")("unp.check_digit", { expected: 6 })`. */
+export const errorWords = (locale: Locale): ErrorWords => sentences[locale];
