@@ -1,0 +1,58 @@
+import "server-only";
+
+import { z } from "zod";
+
+const database = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must look like postgres://user:password@host:5432/database",
+});
+
+// An empty variable means "not set": compose files and systemd units write them so.
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema);
+
+const schema = z
+  .object({
+    /** `demo` and `test` have the movable clock and the mailbox page; production has no such door. */
+    APP_MODE: optional(z.enum(["production", "demo", "test"]).default("production")),
+    /** The role market_app: owns nothing. The owner's DATABASE_URL is for migrations and is never read here. */
+    APP_DATABASE_URL: database,
+    PORT: optional(z.coerce.number().int().min(1).max(65_535).default(3000)),
+    HOST: optional(z.string().default("localhost")),
+    /** Scheme, host and port that customers see: links in mail, the same-origin check, cookies. */
+    PUBLIC_ORIGIN: optional(z.url({ protocol: /^https?$/ }).optional()),
+    AUTH_SECRET: z.string().min(32, "must have at least 32 characters (openssl rand -base64 48)"),
+    SMTP_URL: optional(
+      z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
+    ),
+    MAIL_FROM: optional(z.string().optional()),
+  })
+  .transform((raw) => {
+    const origin = new URL(raw.PUBLIC_ORIGIN ?? `http://localhost:${raw.PORT}`);
+    return { ...raw, PUBLIC_ORIGIN: origin.origin, MAIL_FROM: raw.MAIL_FROM ?? `no-reply@${origin.hostname}` };
+  })
+  .refine((env) => env.APP_MODE !== "production" || env.SMTP_URL, {
+    path: ["SMTP_URL"],
+    error: "is required in production: invoices and acts go by mail",
+  });
+
+export type Env = z.output<typeof schema>;
+
+/** Reads settings from `source`; throws one error that names every wrong variable and shows no value of any. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${reason(issue)}`);
+  throw new Error(`Settings are wrong (see .env.example):\n${wrong.join("\n")}`);
+}
+
+const reason = (issue: z.core.$ZodIssue) =>
+  issue.code === "invalid_type" && issue.input === undefined ? "is not set" : issue.message;
+
+let known: Env | undefined;
+
+/** The process's settings, read at the first use: a build needs none. */
+export function env(): Env {
+  known ??= parseEnv(process.env);
+  return known;
+}
