@@ -1,15 +1,18 @@
 import { createTranslator } from "use-intl/core";
 
+import beCalendar from "./be/calendar.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
 import beErrors from "./be/errors.json" with { type: "json" };
 import beLayout from "./be/layout.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
+import enCalendar from "./en/calendar.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enLayout from "./en/layout.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import { type ErrorWords, makeErrorWords } from "./error-words.ts";
 import { type Locale, locales } from "./locales.ts";
+import ruCalendar from "./ru/calendar.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
 import ruLayout from "./ru/layout.json" with { type: "json" };
@@ -19,6 +22,7 @@ export { defaultLocale, isLocale, type Locale, localeOr, locales } from "./local
 
 /** A new room: its three imports above and its line here. The types and the equality test follow by themselves. */
 export const rooms = {
+  calendar: { ru: ruCalendar, be: beCalendar, en: enCalendar },
   common: { ru: ruCommon, be: beCommon, en: enCommon },
   errors: { ru: ruErrors, be: beErrors, en: enErrors },
   layout: { ru: ruLayout, be: beLayout, en: enLayout },
