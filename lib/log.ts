@@ -73,13 +73,15 @@ export const log = createLog(process.env.LOG_LEVEL);
 export const requestLog = (requestId: string): Log => log.child({ requestId });
 
 /** pino does not run its formatters over a child's fields, so the list is applied here too. */
-const narrow = (logger: Logger): Log => ({
-  error: (fields, message) => logger.error(fields, message),
-  warn: (fields, message) => logger.warn(fields, message),
-  info: (fields, message) => logger.info(fields, message),
-  debug: (fields, message) => logger.debug(fields, message),
-  child: (fields) => narrow(logger.child(allowed(fields))),
-});
+function narrow(logger: Logger): Log {
+  return {
+    error: (fields, message) => logger.error(fields, message),
+    warn: (fields, message) => logger.warn(fields, message),
+    info: (fields, message) => logger.info(fields, message),
+    debug: (fields, message) => logger.debug(fields, message),
+    child: (fields) => narrow(logger.child(allowed(fields))),
+  };
+}
 
 function allowed(fields: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => ALLOWED.has(name)));
