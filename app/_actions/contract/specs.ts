@@ -1,0 +1,148 @@
+import "server-only";
+
+import { fileOfParty } from "#/db/queries/files.ts";
+import { actFacts, offerFacts, publishedOffers } from "#/db/queries/offer.ts";
+import { activateFacts, paymentFacts, paymentsOfContract } from "#/db/queries/payments.ts";
+import { actorRef } from "#/lib/access/actor.ts";
+import type { Contract, OfferFacts } from "#/lib/contract/contract.ts";
+import { type AcceptFacts, acceptOffer } from "#/lib/contract/steps/accept-offer.ts";
+import { type ActivateAccessInput, type ActivateFacts, activateAccess } from "#/lib/contract/steps/activate-access.ts";
+import { allocateAtDiscretion, allocatePayment } from "#/lib/contract/steps/allocate-payment.ts";
+import { type CancelInput, cancelInvoice, cancelOrder } from "#/lib/contract/steps/cancel-order.ts";
+import { confirmActReceived } from "#/lib/contract/steps/confirm-act-received.ts";
+import { deemAct } from "#/lib/contract/steps/deem-act.ts";
+import { endContract } from "#/lib/contract/steps/end-contract.ts";
+import { expireInvoice } from "#/lib/contract/steps/expire-invoice.ts";
+import { type ActFacts, correctAct, issueAct } from "#/lib/contract/steps/issue-act.ts";
+import { issueInvoice, reissueInvoice } from "#/lib/contract/steps/issue-invoice.ts";
+import { refuseAct } from "#/lib/contract/steps/refuse-act.ts";
+import { sendAct } from "#/lib/contract/steps/send-act.ts";
+import { signAct } from "#/lib/contract/steps/sign-act.ts";
+import { err, ok } from "#/lib/result.ts";
+import { noFacts, type StepContext, type StepSpec } from "./spec.ts";
+
+type Anchor = { contractId: string };
+const known = <T>(value: T | null, code: string) => (value === null ? err({ code }) : ok(value));
+
+const offerOfToday = async ({ tx, given }: StepContext, contract: Contract) =>
+  known<OfferFacts>(await offerFacts(tx, contract.partyId, given.today), "edition.none_in_force");
+
+const acceptedActFacts = async ({ tx }: StepContext, contract: Contract) =>
+  known<ActFacts>(
+    contract.acceptedOfferId ? await actFacts(tx, contract.partyId, contract.acceptedOfferId) : null,
+    "edition.none_in_force",
+  );
+
+/** A file that a step quotes must be this party's (or, for the house's own proof, anybody's upload by staff). */
+const withFile =
+  <Input extends Anchor>(fileOf: (input: Input) => string | null | undefined) =>
+  async ({ tx, actor }: StepContext, contract: Contract, input: Input) => {
+    const id = fileOf(input);
+    return !id || (await fileOfParty(tx, actor, id, contract.partyId))
+      ? ok(undefined)
+      : err({ code: "file.not_found" });
+  };
+
+/** The input that a decision takes. */
+type InputOf<D> = D extends (contract: never, input: infer I, ...rest: never[]) => unknown ? I : never;
+
+export const issueInvoiceStep: StepSpec<InputOf<typeof issueInvoice>, OfferFacts> = {
+  step: "issue-invoice",
+  decide: issueInvoice,
+  facts: offerOfToday,
+};
+export const reissueInvoiceStep: StepSpec<InputOf<typeof reissueInvoice>, OfferFacts> = {
+  step: "reissue-invoice",
+  decide: reissueInvoice,
+  facts: offerOfToday,
+};
+export const expireInvoiceStep: StepSpec<Anchor, undefined> = {
+  step: "expire-invoice",
+  decide: expireInvoice,
+  facts: noFacts,
+};
+export const cancelInvoiceStep: StepSpec<CancelInput, undefined> = {
+  step: "cancel-invoice",
+  decide: cancelInvoice,
+  facts: noFacts,
+};
+export const cancelOrderStep: StepSpec<CancelInput, undefined> = {
+  step: "cancel-order",
+  decide: cancelOrder,
+  facts: noFacts,
+};
+
+export const allocatePaymentStep = {
+  step: "allocate-payment",
+  decide: allocatePayment,
+  facts: async ({ tx, actor }, _contract, input) => {
+    const payment = await paymentFacts(tx, input.paymentId);
+    return payment
+      ? ok({ payment, by: actor.kind === "system" ? "automatic" : "accountant" })
+      : err({ code: "record.not_found" });
+  },
+} satisfies StepSpec<Parameters<typeof allocatePayment>[1], Parameters<typeof allocatePayment>[3]>;
+
+export const allocateAtDiscretionStep = {
+  step: "allocate-at-discretion",
+  decide: allocateAtDiscretion,
+  facts: async ({ tx }, _contract, input) => {
+    const payment = await paymentFacts(tx, input.paymentId);
+    return payment ? ok({ payment }) : err({ code: "record.not_found" });
+  },
+} satisfies StepSpec<Parameters<typeof allocateAtDiscretion>[1], Parameters<typeof allocateAtDiscretion>[3]>;
+
+export const acceptOfferStep: StepSpec<Anchor, AcceptFacts> = {
+  step: "accept-offer",
+  decide: acceptOffer,
+  facts: async ({ tx }, contract) =>
+    ok({ payments: await paymentsOfContract(tx, contract.id), offers: await publishedOffers(tx) }),
+};
+
+export const activateAccessStep: StepSpec<ActivateAccessInput, ActivateFacts> = {
+  step: "activate-access",
+  decide: activateAccess,
+  facts: async (context, contract, input) => {
+    const file = await withFile<ActivateAccessInput>(({ evidenceFileId }) => evidenceFileId)(context, contract, input);
+    if (!file.ok) return file;
+    const portal = contract.lines.find(({ id }) => id === input.lineId)?.portal ?? "";
+    return ok({ runningUntil: await activateFacts(context.tx, portal), operator: actorRef(context.actor).name });
+  },
+};
+
+export const issueActStep: StepSpec<Anchor, ActFacts> = {
+  step: "issue-act",
+  decide: issueAct,
+  facts: acceptedActFacts,
+};
+export const correctActStep: StepSpec<InputOf<typeof correctAct>, ActFacts> = {
+  step: "correct-act",
+  decide: correctAct,
+  facts: acceptedActFacts,
+};
+export const sendActStep: StepSpec<InputOf<typeof sendAct>, undefined> = {
+  step: "send-act",
+  decide: sendAct,
+  facts: noFacts,
+};
+export const confirmActReceivedStep: StepSpec<InputOf<typeof confirmActReceived>, undefined> = {
+  step: "confirm-act-received",
+  decide: confirmActReceived,
+  facts: noFacts,
+};
+export const signActStep: StepSpec<InputOf<typeof signAct>, undefined> = {
+  step: "sign-act",
+  decide: signAct,
+  facts: withFile(({ signedFileId }) => signedFileId),
+};
+export const refuseActStep: StepSpec<InputOf<typeof refuseAct>, undefined> = {
+  step: "refuse-act",
+  decide: refuseAct,
+  facts: withFile(({ fileId }) => fileId),
+};
+export const deemActStep: StepSpec<Anchor, undefined> = { step: "deem-act", decide: deemAct, facts: noFacts };
+export const endContractStep: StepSpec<Anchor, undefined> = {
+  step: "end-contract",
+  decide: endContract,
+  facts: noFacts,
+};

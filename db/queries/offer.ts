@@ -1,0 +1,76 @@
+import "server-only";
+
+import { desc, eq } from "drizzle-orm";
+
+import type { Day } from "#/lib/calendar/day.ts";
+import type { OfferFacts } from "#/lib/contract/contract.ts";
+import type { Db, Tx } from "../client.ts";
+import { requisitesVersions } from "../schema/index.ts";
+import {
+  type EditionRow,
+  editionById,
+  editionInForce,
+  editionsOf,
+  OFFER,
+  PRICE_LIST,
+  pricesOf,
+  USAGE_RULES,
+} from "./documents.ts";
+
+const ref = ({ id, slug, number, sha256, orderNumber, orderDate }: EditionRow) => ({
+  id,
+  slug,
+  number,
+  sha256,
+  orderNumber,
+  orderDate,
+});
+
+const withTerms = (edition: EditionRow) => {
+  if (!edition.bindings || !edition.seller) throw new Error(`edition ${edition.slug} ${edition.number} binds no terms`);
+  return { ...ref(edition), bindings: edition.bindings, seller: edition.seller };
+};
+
+/** The three editions in force on a day with the price rows: what an order form shows. Null while something is unpublished. */
+export async function editionsToShow(db: Db | Tx, on: Day) {
+  const offer = await editionInForce(db, OFFER, on);
+  const priceList = await editionInForce(db, PRICE_LIST, on);
+  const rules = await editionInForce(db, USAGE_RULES, on);
+  if (!offer || !priceList || !rules) return null;
+  return {
+    offer: withTerms(offer),
+    priceList: { ...ref(priceList), prices: await pricesOf(db, priceList.id) },
+    rules: ref(rules),
+  };
+}
+
+/** Newest version of a party's requisites. */
+export async function currentRequisites(tx: Tx, partyId: string): Promise<OfferFacts["requisites"] | null> {
+  const [row] = await tx
+    .select({ id: requisitesVersions.id, version: requisitesVersions.version, value: requisitesVersions.requisites })
+    .from(requisitesVersions)
+    .where(eq(requisitesVersions.partyId, partyId))
+    .orderBy(desc(requisitesVersions.version))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function offerFacts(tx: Tx, partyId: string, on: Day): Promise<OfferFacts | null> {
+  const editions = await editionsToShow(tx, on);
+  const requisites = await currentRequisites(tx, partyId);
+  return editions && requisites ? { ...editions, requisites } : null;
+}
+
+/** What an act quotes: the accepted edition of the offer (with the seller's requisites of 7.2) and the customer's requisites. */
+export async function actFacts(tx: Tx, partyId: string, acceptedOfferId: string) {
+  const offer = await editionById(tx, acceptedOfferId);
+  const requisites = await currentRequisites(tx, partyId);
+  return offer && requisites ? { offer: withTerms(offer), requisites } : null;
+}
+
+export async function publishedOffers(tx: Tx) {
+  const editions = await editionsOf(tx, OFFER);
+  return editions.flatMap(({ bindings, ...edition }) =>
+    bindings && edition.language === "ru" ? [{ ...edition, bindings }] : [],
+  );
+}

@@ -1,0 +1,60 @@
+import "server-only";
+
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+
+import { addDays, type Day } from "#/lib/calendar/day.ts";
+import type { PaymentFacts } from "#/lib/contract/steps/allocate-payment.ts";
+import type { Tx } from "../client.ts";
+import { allocations, payments, subscriptions } from "../schema/index.ts";
+
+/** A credit line with what is left of it. Only the house allocates, so there is no party to scope by. */
+export async function paymentFacts(tx: Tx, id: string): Promise<PaymentFacts | null> {
+  const [row] = await tx
+    .select({
+      id: payments.id,
+      amount: payments.amount,
+      allocated: payments.allocated,
+      documentDate: payments.documentDate,
+      creditDate: payments.creditDate,
+    })
+    .from(payments)
+    .where(and(eq(payments.id, id), eq(payments.side, "credit")))
+    .for("update");
+  return row ?? null;
+}
+
+/** The payments that stand against a contract, undone ones left out. */
+export function paymentsOfContract(tx: Tx, contractId: string) {
+  return tx
+    .select({ documentDate: payments.documentDate, creditDate: payments.creditDate })
+    .from(allocations)
+    .innerJoin(payments, eq(payments.id, allocations.paymentId))
+    .where(
+      and(
+        eq(allocations.contractId, contractId),
+        isNull(allocations.reversesId),
+        sql`not exists (select 1 from ${allocations} undo where undo.reverses_id = ${allocations.id})`,
+      ),
+    );
+}
+
+/** Last paid day of a portal's newest subscription, whoever paid for it; null where it never had one. */
+export async function activateFacts(tx: Tx, portal: string): Promise<Day | null> {
+  const [row] = await tx
+    .select({ end: sql<Day | null>`max(upper(${subscriptions.period}))::text` })
+    .from(subscriptions)
+    .where(eq(subscriptions.portal, portal));
+  return row?.end ? addDays(row.end, -1) : null;
+}
+
+/** Last paid day of each portal of these, as far as the actor's role may see subscriptions. */
+export async function runningUntil(tx: Tx, partyId: string, portals: string[], today: Day): Promise<Map<string, Day>> {
+  if (portals.length === 0) return new Map();
+  const rows = await tx
+    .select({ portal: subscriptions.portal, end: sql<Day>`max(upper(${subscriptions.period}))::text` })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.partyId, partyId), inArray(subscriptions.portal, portals)))
+    .groupBy(subscriptions.portal)
+    .orderBy(desc(subscriptions.portal));
+  return new Map(rows.map(({ portal, end }) => [portal, addDays(end, -1)] as const).filter(([, end]) => end >= today));
+}

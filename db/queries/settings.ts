@@ -1,0 +1,22 @@
+import "server-only";
+
+import { desc, lte, sql } from "drizzle-orm";
+
+import type { Day } from "#/lib/calendar/day.ts";
+import { type Settings, settingsSchema } from "#/lib/contract/settings.ts";
+import type { Db, Tx } from "../client.ts";
+import { settings } from "../schema/index.ts";
+
+/** The seller's settings in force on a day: for each key the last row entered for that day or before, else the default. */
+export async function settingsOn(db: Db | Tx, on: Day): Promise<Settings> {
+  const rows = await db
+    .selectDistinctOn([settings.key], { key: settings.key, value: settings.value })
+    .from(settings)
+    .where(lte(settings.validFrom, on))
+    .orderBy(settings.key, desc(settings.validFrom), desc(settings.enteredAt));
+  return settingsSchema.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])));
+}
+
+export function settingsHistory(tx: Tx) {
+  return tx.select().from(settings).orderBy(desc(settings.enteredAt), sql`${settings.id}`);
+}

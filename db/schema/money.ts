@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm";
+import { bigint, date, index, integer, jsonb, snakeCase, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+import type { Day } from "#/lib/calendar/day.ts";
+import type { Proposal } from "#/lib/statement/match.ts";
+
+const at = () => timestamp({ withTimezone: true, mode: "date" });
+const day = () => date({ mode: "string" }).$type<Day>();
+const kopecks = () => bigint({ mode: "bigint" });
+
+export const statements = snakeCase.table(
+  "statements",
+  {
+    id: uuid().primaryKey(),
+    fileId: uuid().notNull(),
+    sha256: text().notNull().unique(),
+    format: text().notNull(),
+    account: text().notNull(),
+    dateFrom: day().notNull(),
+    dateTo: day().notNull(),
+    opening: kopecks().notNull(),
+    closing: kopecks().notNull(),
+    credits: kopecks().notNull(),
+    debits: kopecks().notNull(),
+    lines: integer().notNull(),
+    newLines: integer().notNull(),
+    importedAt: at().notNull(),
+    importedBy: text().notNull(),
+  },
+  (t) => [index("statements_account").on(t.account, t.dateFrom)],
+);
+
+/** Every line of every statement; a credit is a payment (3.4). */
+export const payments = snakeCase.table(
+  "payments",
+  {
+    id: uuid().primaryKey(),
+    statementId: uuid()
+      .notNull()
+      .references(() => statements.id),
+    /** Bank's id, or account + number + date + sum + side + occurrence: twins survive, repeats do not. */
+    lineKey: text().notNull().unique(),
+    position: integer().notNull(),
+    account: text().notNull(),
+    documentNumber: text().notNull(),
+    documentDate: day().notNull(),
+    creditDate: day().notNull(),
+    amount: kopecks().notNull(),
+    side: text().$type<"credit" | "debit">().notNull(),
+    payerName: text().notNull(),
+    payerUnp: text(),
+    payerIban: text(),
+    payerBic: text(),
+    purpose: text().notNull(),
+    bankId: text(),
+    /** Kept by the trigger of `allocations`; never over the amount. */
+    allocated: kopecks().notNull().default(0n),
+    state: text().$type<"none" | "unidentified" | "proposed" | "allocated" | "balance">().notNull(),
+    proposals: jsonb().$type<Proposal[]>().notNull().default([]),
+    /** Known once something was allocated; scopes what the customer may see. */
+    partyId: uuid(),
+  },
+  (t) => [
+    index("payments_statement").on(t.statementId, t.position),
+    index("payments_open")
+      .on(t.creditDate.desc(), t.id)
+      .where(sql`${t.side} = 'credit' and ${t.state} in ('unidentified', 'proposed')`),
+    index("payments_party").on(t.partyId),
+    index("payments_date").on(t.creditDate.desc(), t.id),
+  ],
+);
+
+/** Part of a payment set against an invoice (3.4). Never changed: an undo is a row with the opposite sign. */
+export const allocations = snakeCase.table(
+  "allocations",
+  {
+    id: uuid().primaryKey(),
+    paymentId: uuid()
+      .notNull()
+      .references(() => payments.id),
+    invoiceId: uuid().notNull(),
+    contractId: uuid().notNull(),
+    partyId: uuid().notNull(),
+    amount: kopecks().notNull(),
+    kind: text().$type<"automatic" | "accountant" | "discretion">().notNull(),
+    reason: text(),
+    at: at().notNull(),
+    by: text().notNull(),
+    reversesId: uuid(),
+  },
+  (t) => [index("allocations_payment").on(t.paymentId), index("allocations_invoice").on(t.invoiceId)],
+);

@@ -1,0 +1,20 @@
+import { customType, snakeCase, text, uuid } from "drizzle-orm/pg-core";
+import { contractLines, contracts } from "./contracts.ts";
+
+/** A half-open range of days, `[from,to+1)` as PostgreSQL prints it. */
+const dateRange = customType<{ data: string }>({ dataType: () => "daterange" });
+
+/** The paid period of one portal (1.8); periods of one portal never overlap (exclusion constraint). */
+export const subscriptions = snakeCase.table("subscriptions", {
+  id: uuid().primaryKey(),
+  contractId: uuid()
+    .notNull()
+    .references(() => contracts.id),
+  lineId: uuid()
+    .notNull()
+    .unique()
+    .references(() => contractLines.id),
+  partyId: uuid().notNull(),
+  portal: text().notNull(),
+  period: dateRange().notNull(),
+});

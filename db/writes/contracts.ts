@@ -1,0 +1,145 @@
+import "server-only";
+
+import { and, eq } from "drizzle-orm";
+
+import type { Actor } from "#/lib/access/actor.ts";
+import { addDays } from "#/lib/calendar/day.ts";
+import type { Contract, ContractChange, ContractEvent, NewAct, NewInvoice } from "#/lib/contract/contract.ts";
+import type { NewOrder } from "#/lib/contract/steps/place-order.ts";
+import type { Tx } from "../client.ts";
+import { acts, allocations, contractLines, contracts, invoices, payments, subscriptions } from "../schema/index.ts";
+import { type Origin, record } from "./evidence.ts";
+import { takeNumber } from "./numbers.ts";
+import { tell } from "./outbox.ts";
+
+type Who = { actor: Actor; origin: Origin; now: Date };
+/** What was stored besides the change itself: the numbers that the documents were given. */
+export type Stored = { invoiceId?: string; invoiceNumber?: string; actId?: string; actNumber?: string };
+
+/** A new order, its evidence and its follow-up work. */
+export async function insertOrder(tx: Tx, id: string, partyId: string, order: NewOrder, who: Who): Promise<void> {
+  const { lines, event, ...head } = order;
+  await tx
+    .insert(contracts)
+    .values({ id, partyId, stage: "ordered", placedAt: who.now, placedBy: placedBy(who.actor), ...head });
+  await tx
+    .insert(contractLines)
+    .values(lines.map((line) => ({ id: crypto.randomUUID(), contractId: id, partyId, ...line })));
+  await recordContract(tx, { id, partyId }, event, {}, who);
+}
+
+/** Stores a decided change with its history and its follow-up work; null when somebody moved the contract first. */
+export async function saveContractChange(
+  tx: Tx,
+  contract: Contract,
+  change: ContractChange,
+  who: Who,
+): Promise<Stored | null> {
+  const [moved] = await tx
+    .update(contracts)
+    .set({ ...change.set, stage: change.stage, act: change.act, version: contract.version + 1 })
+    .where(and(eq(contracts.id, contract.id), eq(contracts.version, contract.version)))
+    .returning({ id: contracts.id });
+  if (!moved) return null;
+
+  for (const { id, set } of change.lines ?? []) await tx.update(contractLines).set(set).where(eq(contractLines.id, id));
+  for (const { id, set } of change.invoices ?? []) await tx.update(invoices).set(set).where(eq(invoices.id, id));
+  for (const { id, set } of change.acts ?? []) await tx.update(acts).set(set).where(eq(acts.id, id));
+  for (const row of change.allocations ?? []) {
+    await tx.insert(allocations).values({
+      id: crypto.randomUUID(),
+      contractId: contract.id,
+      partyId: contract.partyId,
+      at: who.now,
+      by: placedBy(who.actor),
+      ...row,
+    });
+    await settlePayment(tx, row.paymentId, contract.partyId);
+  }
+  for (const { lineId, portal, from, to } of change.subscriptions ?? [])
+    await tx.insert(subscriptions).values({
+      id: crypto.randomUUID(),
+      contractId: contract.id,
+      lineId,
+      partyId: contract.partyId,
+      portal,
+      period: `[${from},${addDays(to, 1)})`,
+    });
+  const stored: Stored = {
+    ...(change.newInvoice ? await insertInvoice(tx, contract, change.newInvoice, who.now) : {}),
+    ...(change.newAct ? await insertAct(tx, contract, change.newAct, who.now) : {}),
+  };
+  await recordContract(tx, contract, change.event, stored, who);
+  return stored;
+}
+
+async function insertInvoice(tx: Tx, contract: Contract, invoice: NewInvoice, now: Date): Promise<Stored> {
+  const id = crypto.randomUUID();
+  const given = await takeNumber(tx, "invoice", invoice.issuedOn);
+  await tx
+    .insert(invoices)
+    .values({
+      id,
+      contractId: contract.id,
+      partyId: contract.partyId,
+      status: "live",
+      issuedAt: now,
+      ...given,
+      ...invoice,
+    });
+  await tell(tx, now, { topic: "draw-paper", payload: { kind: "invoice", documentId: id } });
+  return { invoiceId: id, invoiceNumber: given.number };
+}
+
+async function insertAct(tx: Tx, contract: Contract, act: NewAct, now: Date): Promise<Stored> {
+  const id = crypto.randomUUID();
+  const given = await takeNumber(tx, "act", act.issuedOn);
+  await tx
+    .insert(acts)
+    .values({
+      id,
+      contractId: contract.id,
+      partyId: contract.partyId,
+      status: "issued",
+      issuedAt: now,
+      ...given,
+      ...act,
+    });
+  await tell(tx, now, { topic: "draw-paper", payload: { kind: "act", documentId: id } });
+  return { actId: id, actNumber: given.number };
+}
+
+/** A payment belongs to the first party that it was allocated for; with nothing left it is done. */
+async function settlePayment(tx: Tx, id: string, partyId: string) {
+  const [payment] = await tx
+    .select({ amount: payments.amount, allocated: payments.allocated, partyId: payments.partyId })
+    .from(payments)
+    .where(eq(payments.id, id));
+  if (!payment) throw new Error("payment vanished");
+  const state = payment.allocated === payment.amount ? "allocated" : "balance";
+  await tx
+    .update(payments)
+    .set({ state, partyId: payment.partyId ?? partyId })
+    .where(eq(payments.id, id));
+}
+
+async function recordContract(
+  tx: Tx,
+  contract: { id: string; partyId: string },
+  event: ContractEvent,
+  stored: Stored,
+  { actor, origin, now }: Who,
+) {
+  const seq = await record(tx, actor, origin, now, {
+    chain: `contract:${contract.id}`,
+    contractId: contract.id,
+    partyId: contract.partyId,
+    step: event.step,
+    clause: event.clause,
+    reason: event.reason ?? null,
+    data: { ...event.data, ...stored },
+  });
+  await tell(tx, now, { topic: "contract-event", payload: { contractId: contract.id, step: event.step, seq } });
+}
+
+const placedBy = (actor: Actor) => (actor.kind === "system" ? `job:${actor.job}` : actor.userId);

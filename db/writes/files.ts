@@ -1,0 +1,42 @@
+import "server-only";
+
+import { createHash } from "node:crypto";
+
+import { type Actor, actorRef } from "#/lib/access/actor.ts";
+import type { Tx } from "../client.ts";
+import { fileChunks, files } from "../schema/index.ts";
+
+const CHUNK = 1024 * 1024;
+
+export type NewFile = {
+  partyId: string | null;
+  kind: "statement" | "activation" | "signed-act" | "refusal" | "invoice" | "act" | "deemed-protocol";
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  documentId?: string;
+  templateVersion?: string;
+};
+
+/** Keeps a file's bytes as they came, in chunks. A paper that was drawn meanwhile by somebody else is left alone: null. */
+export async function insertFile(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  file: NewFile,
+): Promise<{ id: string; sha256: string } | null> {
+  const id = crypto.randomUUID();
+  const { bytes, ...row } = file;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const inserted = await tx
+    .insert(files)
+    .values({ id, ...row, size: bytes.byteLength, sha256, createdAt: now, createdBy: actorRef(actor).id })
+    .onConflictDoNothing()
+    .returning({ id: files.id });
+  if (inserted.length === 0) return null;
+  for (let at = 0; at * CHUNK < bytes.byteLength; at++)
+    await tx
+      .insert(fileChunks)
+      .values({ fileId: id, position: at, partyId: file.partyId, bytes: bytes.subarray(at * CHUNK, (at + 1) * CHUNK) });
+  return { id, sha256 };
+}

@@ -1,0 +1,29 @@
+import "server-only";
+
+import type { Db, Tx } from "../client.ts";
+import { outbox } from "../schema/index.ts";
+
+/** Follow-up work by topic; payloads carry ids, never personal data. */
+export type OutboxMessage =
+  | { topic: "contract-event"; payload: { contractId: string; step: string; seq: number } }
+  | {
+      topic: "account-mail";
+      payload: { template: string; userId: string | null; linkId: string | null; locale: string };
+    }
+  | { topic: "draw-paper"; payload: { kind: string; documentId: string } };
+
+/** Writes follow-up work into the transaction of the change; the worker does it at least once. */
+export async function tell(tx: Tx | Db, now: Date, ...messages: OutboxMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  await tx
+    .insert(outbox)
+    .values(
+      messages.map(({ topic, payload }) => ({
+        id: crypto.randomUUID(),
+        topic,
+        payload,
+        createdAt: now,
+        nextAttemptAt: now,
+      })),
+    );
+}

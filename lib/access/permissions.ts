@@ -1,0 +1,79 @@
+import type { Actor, CustomerRole, StaffRole } from "./actor.ts";
+
+type Grant = {
+  customer?: readonly CustomerRole[];
+  staff?: readonly StaffRole[];
+  newcomer?: true;
+  pendingStaff?: true;
+  system?: true;
+};
+
+const anyCustomer = ["owner", "buyer", "accountant", "reader"] as const;
+const anyStaff = ["sales", "accountant", "lawyer", "director", "admin"] as const;
+
+/** Who may ask for what. The matrix is data: actions, pages, buttons and the strangers' suite all read it. */
+export const PERMISSIONS = {
+  // account: every signed-in person, for themselves only
+  "account.manage": { customer: anyCustomer, staff: anyStaff, newcomer: true, pendingStaff: true },
+  "account.second-factor": { customer: anyCustomer, staff: anyStaff, newcomer: true, pendingStaff: true },
+
+  // party
+  "party.register": { customer: anyCustomer, newcomer: true },
+  "party.choose": { customer: anyCustomer },
+  "party.read": { customer: anyCustomer, staff: anyStaff },
+  "party.update-requisites": { customer: ["owner", "accountant"] },
+  "party.people": { customer: ["owner"] },
+
+  // the line through the contract, customer's side
+  "contract.read": { customer: anyCustomer, staff: anyStaff, system: true },
+  "contract.place-order": { customer: ["owner", "buyer"] },
+  "contract.reissue-invoice": { customer: ["owner", "buyer", "accountant"], staff: ["sales", "accountant"] },
+  "contract.cancel-order": { customer: ["owner", "buyer"], staff: ["sales", "accountant"] },
+  "contract.sign-act": { customer: ["owner", "accountant"], staff: ["accountant"] },
+  "contract.refuse-act": { customer: ["owner", "accountant"], staff: ["accountant", "lawyer"] },
+  "contract.confirm-act-received": { customer: ["owner", "accountant"], staff: ["accountant"] },
+
+  // seller's side
+  "contract.issue-invoice": { system: true, customer: ["owner", "buyer"], staff: ["sales", "accountant"] },
+  "contract.cancel-invoice": { staff: ["sales", "accountant"] },
+  "contract.activate-access": { staff: ["sales"] },
+  "contract.issue-act": { staff: ["accountant"], system: true },
+  "contract.send-act": { staff: ["accountant"] },
+  "contract.correct-act": { staff: ["accountant", "lawyer"] },
+  "contract.clock": { system: true },
+
+  // money
+  "statement.import": { staff: ["accountant"], system: true },
+  "statement.read": { staff: ["accountant", "director", "lawyer"], system: true },
+  "payment.read": { staff: ["accountant", "director", "lawyer", "sales"] },
+  "payment.allocate": { staff: ["accountant"], system: true },
+  "payment.allocate-at-discretion": { staff: ["accountant"] },
+
+  // seller's house
+  "staff.read": { staff: anyStaff },
+  "mail.read": { staff: anyStaff },
+  "settings.read": { staff: anyStaff },
+  "settings.change": { staff: ["director", "lawyer"] },
+  "user.add-staff": { staff: ["admin", "director"], system: true },
+  "clock.move": { staff: anyStaff, system: true },
+  "file.upload": { customer: anyCustomer, staff: anyStaff },
+} as const satisfies Record<string, Grant>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** True where the matrix grants `permission` to this actor; unknown kinds get nothing. */
+export function permits(actor: Actor, permission: Permission): boolean {
+  const grant: Grant = PERMISSIONS[permission];
+  switch (actor.kind) {
+    case "customer":
+      return grant.customer?.includes(actor.role) ?? false;
+    case "staff":
+      return grant.staff?.includes(actor.role) ?? false;
+    case "newcomer":
+      return grant.newcomer ?? false;
+    case "staff-pending":
+      return grant.pendingStaff ?? false;
+    case "system":
+      return grant.system ?? false;
+  }
+}

@@ -1,0 +1,199 @@
+import type { Calendar } from "#/lib/calendar/calendar.ts";
+import type { Day } from "#/lib/calendar/day.ts";
+import type { EditionBindings } from "#/lib/editions/bindings.ts";
+import type { Kopecks } from "#/lib/money/kopecks.ts";
+import type { Requisites } from "#/lib/requisites/requisites.ts";
+import type { Refusal } from "../action-result.ts";
+import type { Result } from "../result.ts";
+import type { ActFrozen, EditionRef, InvoiceFrozen } from "./frozen.ts";
+import type { ActStatus, Stage, Step } from "./machine.ts";
+import type { Settings } from "./settings.ts";
+
+export type ContractLine = {
+  id: string;
+  position: number;
+  product: string;
+  portal: string;
+  months: number;
+  amount: Kopecks;
+  continuesFrom: Day | null;
+  activeFrom: Day | null;
+  activeTo: Day | null;
+  activatedAt: Date | null;
+  activatedBy: string | null;
+  evidenceFileId: string | null;
+};
+
+export type InvoiceStatus = "live" | "expired" | "cancelled" | "paid";
+export type Invoice = {
+  id: string;
+  number: string;
+  status: InvoiceStatus;
+  issuedAt: Date;
+  issuedOn: Day;
+  validUntil: Day;
+  total: Kopecks;
+  paid: Kopecks;
+  frozen: InvoiceFrozen;
+  replacesId: string | null;
+  closedReason: string | null;
+};
+
+export type ActChannel = "edi" | "post";
+export type Act = {
+  id: string;
+  number: string;
+  status: Exclude<ActStatus, "none"> | "replaced";
+  issuedAt: Date;
+  issuedOn: Day;
+  channel: ActChannel;
+  frozen: ActFrozen;
+  sentOn: Day | null;
+  ediDocumentId: string | null;
+  trackingNumber: string | null;
+  receivedOn: Day | null;
+  answerDueOn: Day | null;
+  deemedDueOn: Day | null;
+  signedOn: Day | null;
+  signedFileId: string | null;
+  refusedOn: Day | null;
+  refusalReason: string | null;
+  refusalFileId: string | null;
+  deemedOn: Day | null;
+  lateSignedOn: Day | null;
+  replacesId: string | null;
+  correctionReason: string | null;
+};
+
+/** An order until acceptance, a contract after it (6.1), with everything that its steps decide on. */
+export type Contract = {
+  id: string;
+  partyId: string;
+  version: number;
+  stage: Stage;
+  act: ActStatus;
+  total: Kopecks;
+  placedAt: Date;
+  bindings: EditionBindings;
+  shownOfferId: string;
+  shownPriceListId: string;
+  shownRulesId: string;
+  acceptedOfferId: string | null;
+  paidOn: Day | null;
+  creditedOn: Day | null;
+  acceptedOn: Day | null;
+  concludedAt: Date | null;
+  activationDueOn: Day | null;
+  actDueOn: Day | null;
+  activatedOn: Day | null;
+  endsOn: Day | null;
+  endedAt: Date | null;
+  cancelledAt: Date | null;
+  cancelReason: string | null;
+  party: { kind: Requisites["kind"]; name: string; actChannel: ActChannel };
+  lines: ContractLine[];
+  /** Newest first; the live one, where there is one, is the first. */
+  invoices: Invoice[];
+  /** Newest first; all but the first are replaced. */
+  acts: Act[];
+};
+
+/** What every decision is given besides the contract: the time, the calendar of that time and the seller's settings. */
+export type Given = { now: Date; today: Day; calendar: Calendar; settings: Settings };
+
+export type NewInvoice = Pick<Invoice, "issuedOn" | "validUntil" | "total" | "frozen" | "replacesId">;
+export type NewAct = Pick<Act, "issuedOn" | "channel" | "frozen" | "replacesId" | "correctionReason">;
+export type NewAllocation = {
+  paymentId: string;
+  invoiceId: string;
+  amount: Kopecks;
+  kind: "automatic" | "accountant" | "discretion";
+  reason: string | null;
+};
+export type NewSubscription = { lineId: string; portal: string; from: Day; to: Day };
+
+type Changed<T, K extends keyof T> = { id: string; set: Partial<Pick<T, K>> };
+
+/** One line of history, exactly as the evidence log keeps it (6.7). `data` is plain JSON. */
+export type ContractEvent = {
+  step: Step | "place-order";
+  clause: string;
+  reason?: string;
+  data: Record<string, unknown>;
+};
+
+/** A decided change: data only, stored mechanically in one transaction with its event and its follow-up work. */
+export type ContractChange = {
+  stage: Stage;
+  act: ActStatus;
+  set?: Partial<
+    Pick<
+      Contract,
+      | "total"
+      | "bindings"
+      | "shownOfferId"
+      | "shownPriceListId"
+      | "acceptedOfferId"
+      | "paidOn"
+      | "creditedOn"
+      | "acceptedOn"
+      | "concludedAt"
+      | "activationDueOn"
+      | "actDueOn"
+      | "activatedOn"
+      | "endsOn"
+      | "endedAt"
+      | "cancelledAt"
+      | "cancelReason"
+    > & { requisitesId: string }
+  >;
+  lines?: Changed<
+    ContractLine,
+    "amount" | "continuesFrom" | "activeFrom" | "activeTo" | "activatedAt" | "activatedBy" | "evidenceFileId"
+  >[];
+  invoices?: Changed<Invoice, "status" | "closedReason">[];
+  newInvoice?: NewInvoice;
+  acts?: Changed<
+    Act,
+    | "status"
+    | "channel"
+    | "sentOn"
+    | "ediDocumentId"
+    | "trackingNumber"
+    | "receivedOn"
+    | "answerDueOn"
+    | "deemedDueOn"
+    | "signedOn"
+    | "signedFileId"
+    | "refusedOn"
+    | "refusalReason"
+    | "refusalFileId"
+    | "deemedOn"
+    | "lateSignedOn"
+  >[];
+  newAct?: NewAct;
+  allocations?: NewAllocation[];
+  subscriptions?: NewSubscription[];
+  event: ContractEvent;
+};
+
+export type Decision = Result<ContractChange, Refusal>;
+
+/** A contract step: `facts` is what this step alone must know besides contract and `given`. */
+export type Decide<Input, Facts = undefined> = (
+  contract: Contract,
+  input: Input,
+  given: Given,
+  facts: Facts,
+) => Decision;
+
+/** What an order and an invoice need from the document library on a day. */
+export type OfferFacts = {
+  offer: EditionRef & { bindings: EditionBindings; seller: InvoiceFrozen["seller"] };
+  priceList: EditionRef & { prices: { product: string; months: number; amount: Kopecks }[] };
+  rules: EditionRef;
+  requisites: { id: string; version: number; value: Requisites };
+};
+
+export const currentInvoice = (contract: Contract): Invoice | null => contract.invoices[0] ?? null;
+export const currentAct = (contract: Contract): Act | null => contract.acts[0] ?? null;

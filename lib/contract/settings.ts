@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+/**
+ * Where the contract is silent or contradicts itself the seller decides openly: one named, dated setting each, shown where
+ * it applies and logged when changed (contract-as-program: "Where the contract is silent").
+ */
+export const settingsSchema = z.object({
+  /** 3.2: the contract gives no length. Working days, the day of issue not counted. */
+  invoiceValidityWorkingDays: z.int().min(1).max(60).default(5),
+  /** 3.2 says payment, 3.4 says money on the account: which day is the acceptance and starts the clocks. */
+  acceptanceDay: z.enum(["credited", "ordered"]).default("credited"),
+  /** 6.1 does not say when the paid period starts. */
+  periodStart: z.enum(["activation", "payment"]).default("activation"),
+  /** Calendar-day terms that end on a day off. */
+  dayOffRule: z.enum(["next-working", "keep"]).default("next-working"),
+  /** Whether full activation issues the act by itself. */
+  actIssue: z.enum(["at-activation", "by-hand"]).default("at-activation"),
+  vat: z
+    .discriminatedUnion("kind", [
+      z.object({ kind: z.literal("none"), basis: z.string().min(3) }),
+      z.object({ kind: z.literal("included"), rate: z.literal(20) }),
+    ])
+    .default({ kind: "none", basis: "пример: основание указывает бухгалтер продавца" }),
+  /** Hints for the customer's payment order; null leaves the line out. */
+  paymentCode: z.string().max(20).nullable().default(null),
+  paymentOrder: z.string().max(4).nullable().default("22"),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingKey = keyof Settings;
+
+export const SETTING_CLAUSES: Record<SettingKey, string> = {
+  invoiceValidityWorkingDays: "3.2",
+  acceptanceDay: "3.2",
+  periodStart: "6.1",
+  dayOffRule: "3.6",
+  actIssue: "3.5",
+  vat: "3.1",
+  paymentCode: "3.4",
+  paymentOrder: "3.4",
+};
+
+export const defaultSettings: Settings = settingsSchema.parse({});

@@ -1,0 +1,61 @@
+import { addWorkingDays } from "#/lib/calendar/count.ts";
+import type { Day } from "#/lib/calendar/day.ts";
+import type { EditionBindings } from "#/lib/editions/bindings.ts";
+import { err } from "#/lib/result.ts";
+import { acceptedEdition } from "../accepted-edition.ts";
+import { currentInvoice, type Decide } from "../contract.ts";
+import { move } from "./_step.ts";
+
+export type AcceptFacts = {
+  /** The payments that stand against the invoice. */
+  payments: { documentDate: Day; creditDate: Day }[];
+  /** Every published edition of the offer in the contract's language. */
+  offers: { id: string; number: number; publishedOn: Day; sha256: string; bindings: EditionBindings }[];
+};
+
+/**
+ * Clauses 1.10, 3.2, 6.1: the full sum is allocated, so the contract is concluded. Acceptance = the day of payment, by the
+ * setting `acceptanceDay`; the payer's day and the day of credit are both kept. Starts *activation* and *act sent*.
+ */
+export const acceptOffer: Decide<unknown, AcceptFacts> = (contract, _input, given, { payments, offers }) => {
+  const invoice = currentInvoice(contract);
+  if (!invoice || invoice.paid !== invoice.total) return err({ code: "invoice.not_paid_in_full" });
+  const paidOn = latest(payments.map(({ documentDate }) => documentDate));
+  const creditedOn = latest(payments.map(({ creditDate }) => creditDate));
+  if (!paidOn || !creditedOn) return err({ code: "invoice.not_paid_in_full" });
+
+  const acceptedOn = given.settings.acceptanceDay === "ordered" ? paidOn : creditedOn;
+  const offer = acceptedEdition(offers, acceptedOn);
+  if (!offer) return err({ code: "edition.none_in_force" });
+  const { bindings } = offer;
+  const activationDueOn = addWorkingDays(given.calendar, acceptedOn, bindings.activationWorkingDays).date;
+  const actDueOn = addWorkingDays(given.calendar, acceptedOn, bindings.actWorkingDays).date;
+  return move(contract, "accept-offer", {
+    set: {
+      acceptedOfferId: offer.id,
+      bindings,
+      paidOn,
+      creditedOn,
+      acceptedOn,
+      concludedAt: given.now,
+      activationDueOn,
+      actDueOn,
+    },
+    invoices: [{ id: invoice.id, set: { status: "paid" } }],
+    event: {
+      data: {
+        number: invoice.number,
+        acceptedOn,
+        paidOn,
+        creditedOn,
+        activationDueOn,
+        actDueOn,
+        edition: offer.number,
+        sha256: offer.sha256,
+      },
+    },
+  });
+};
+
+const latest = (days: Day[]): Day | null =>
+  days.reduce<Day | null>((last, day) => (last && last > day ? last : day), null);

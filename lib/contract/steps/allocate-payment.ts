@@ -1,0 +1,78 @@
+import { z } from "zod";
+
+import type { Day } from "#/lib/calendar/day.ts";
+import { err } from "#/lib/result.ts";
+import type { Contract, Decide, NewAllocation } from "../contract.ts";
+import { move, stepInput } from "./_step.ts";
+
+export type PaymentFacts = { id: string; amount: bigint; allocated: bigint; documentDate: Day; creditDate: Day };
+
+export const allocateInput = z.object({
+  ...stepInput.shape,
+  paymentId: z.uuid(),
+  invoiceId: z.uuid(),
+  /** Kopecks; absent means as much as both sides allow. */
+  amount: z.coerce.bigint().positive("money.positive").optional(),
+});
+export const allocateAtDiscretionInput = z.object({
+  ...allocateInput.shape,
+  reason: z.string().trim().min(10, "reason.required").max(1000, "text.too_long"),
+});
+
+type Allocate = z.infer<typeof allocateInput> & { reason?: string };
+type Facts = { payment: PaymentFacts; by: "automatic" | "accountant" };
+
+/** Clause 3.4: part of a payment set against an invoice that is valid on the day the money was credited. */
+export const allocatePayment: Decide<Allocate, Facts> = (contract, input, _given, { payment, by }) => {
+  const invoice = contract.invoices.find(({ id }) => id === input.invoiceId);
+  if (!invoice) return err({ code: "record.not_found" });
+  if (payment.creditDate > invoice.validUntil || invoice.status === "expired")
+    return err({ code: "invoice.expired", params: { number: invoice.number, until: invoice.validUntil } });
+  return allocate(contract, input, payment, by, "allocate-payment");
+};
+
+/** Clause 3.4, last sentence: number or date missing or wrong, or money after the invoice's end; a reason is mandatory. */
+export const allocateAtDiscretion: Decide<z.infer<typeof allocateAtDiscretionInput>, { payment: PaymentFacts }> = (
+  contract,
+  input,
+  _given,
+  { payment },
+) => allocate(contract, input, payment, "discretion", "allocate-at-discretion");
+
+function allocate(
+  contract: Contract,
+  input: Allocate,
+  payment: PaymentFacts,
+  kind: NewAllocation["kind"],
+  step: "allocate-payment" | "allocate-at-discretion",
+) {
+  const invoice = contract.invoices.find(({ id }) => id === input.invoiceId);
+  if (!invoice) return err({ code: "record.not_found" });
+  if (invoice.status === "paid") return err({ code: "invoice.already_paid", params: { number: invoice.number } });
+  if (invoice.status === "cancelled") return err({ code: "invoice.cancelled", params: { number: invoice.number } });
+  // An expired invoice that was issued anew has a successor; its money belongs there.
+  if (contract.invoices[0]?.id !== invoice.id)
+    return err({ code: "invoice.replaced", params: { number: invoice.number } });
+
+  const rest = payment.amount - payment.allocated;
+  const due = invoice.total - invoice.paid;
+  const amount = input.amount ?? (rest < due ? rest : due);
+  if (rest <= 0n || amount > rest) return err({ code: "payment.nothing_left" });
+  if (amount > due) return err({ code: "allocation.over_due", params: { number: invoice.number } });
+  const reason = input.reason ?? null;
+  return move(contract, step, {
+    allocations: [{ paymentId: payment.id, invoiceId: invoice.id, amount, kind, reason }],
+    event: {
+      ...(reason ? { reason } : {}),
+      data: {
+        number: invoice.number,
+        amount: amount.toString(),
+        due: (due - amount).toString(),
+        paymentId: payment.id,
+        orderedOn: payment.documentDate,
+        creditedOn: payment.creditDate,
+        kind,
+      },
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+import { parseDay } from "#/lib/calendar/day.ts";
+import { err } from "#/lib/result.ts";
+import { currentAct, type Decide } from "../contract.ts";
+import { dayInput, move, notAllowed, stepInput } from "./_step.ts";
+
+export const signActInput = z.object({
+  ...stepInput.shape,
+  signedOn: dayInput,
+  signedFileId: z.uuid("act.signed_copy_required"),
+});
+
+/**
+ * Clauses 3.6, 3.7: the signed copy came back. Stops both clocks. After the silence of 3.8 a late signature is attached and
+ * undoes nothing.
+ */
+export const signAct: Decide<z.infer<typeof signActInput>> = (contract, input, { today }) => {
+  const act = currentAct(contract);
+  if (!act?.sentOn) return notAllowed(contract, "sign-act");
+  const signedOn = parseDay(input.signedOn);
+  if (!signedOn) return err({ code: "day.format" });
+  if (signedOn > today) return err({ code: "day.in_future" });
+  if (signedOn < act.issuedOn) return err({ code: "act.signed_before_issue", params: { issuedOn: act.issuedOn } });
+  const data = { number: act.number, signedOn, signedFileId: input.signedFileId };
+  if (act.status === "deemed") {
+    if (act.lateSignedOn) return notAllowed(contract, "attach-late-signature");
+    return move(contract, "attach-late-signature", {
+      acts: [{ id: act.id, set: { lateSignedOn: signedOn, signedFileId: input.signedFileId } }],
+      event: { data },
+    });
+  }
+  return move(contract, "sign-act", {
+    acts: [{ id: act.id, set: { status: "signed", signedOn, signedFileId: input.signedFileId } }],
+    event: { data },
+  });
+};
