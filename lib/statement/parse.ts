@@ -1,0 +1,67 @@
+import { err, ok, type Result } from "#/lib/result.ts";
+import { decodeStatement } from "./decode.ts";
+import { readCode } from "./fields.ts";
+import { clientBankReader } from "./formats/client-bank.ts";
+import type { MakeReader } from "./formats/format.ts";
+import { oneCExchangeReader } from "./formats/one-c-exchange.ts";
+import { linesOf } from "./lines.ts";
+import { binaryKind, type Recognised, recognise } from "./recognise.ts";
+import {
+  STATEMENT_MAX_BYTES,
+  type Statement,
+  type StatementHead,
+  type StatementLine,
+  type StatementRefusal,
+} from "./statement.ts";
+
+/** A new format: its reader in `formats/`, its signs in `recognise.ts`, its line here. */
+const READERS: Record<Recognised, MakeReader> = {
+  "client-bank": clientBankReader,
+  "1c-exchange": oneCExchangeReader,
+};
+
+/**
+ * Feeds lines to a format's reader; operations go to `emit` as they are read, the head comes last, when the totals
+ * have been proved. Until it is `ok`, nothing emitted may be kept.
+ */
+export function readLines(
+  format: Recognised,
+  lines: Iterable<string>,
+  emit: (line: StatementLine) => void,
+): Result<StatementHead, StatementRefusal> {
+  const reader = READERS[format](emit);
+  for (const line of lines) {
+    const refusal = reader.push(line);
+    if (refusal) return err(refusal);
+  }
+  return reader.end();
+}
+
+export type ParseOptions = {
+  /** Accounts whose statements are taken; absent or empty takes any. */
+  ownAccounts?: readonly string[];
+  maxBytes?: number;
+};
+
+/**
+ * A bank's file → a statement whose every kopeck is proved (opening + credits − debits = closing), or the refusal of
+ * the whole file. Never throws for anything that the file says.
+ */
+export function parseStatement(bytes: Uint8Array, options: ParseOptions = {}): Result<Statement, StatementRefusal> {
+  const limit = options.maxBytes ?? STATEMENT_MAX_BYTES;
+  if (bytes.length === 0) return err({ code: "statement.empty" });
+  if (bytes.length > limit) return err({ code: "statement.too_large", params: { bytes: bytes.length, limit } });
+  const binary = binaryKind(bytes);
+  if (binary) return err(binary);
+  const text = decodeStatement(bytes);
+  if (!text.ok) return text;
+  const format = recognise(text.value);
+  if (!format.ok) return format;
+  const lines: StatementLine[] = [];
+  const head = readLines(format.value, linesOf(text.value), (line) => lines.push(line));
+  if (!head.ok) return head;
+  const own = (options.ownAccounts ?? []).map((account) => readCode(account));
+  if (own.length > 0 && !own.includes(head.value.account))
+    return err({ code: "statement.wrong_account", params: { expected: own.join(", "), found: head.value.account } });
+  return ok({ ...head.value, lines });
+}
