@@ -21,7 +21,6 @@ export function Button({
   return (
     <button
       {...rest}
-      // biome-ignore lint/a11y/useButtonType: it is always given, "button" by default
       type={type}
       className={buttonClass({ look, small }, className)}
       aria-busy={pending || undefined}

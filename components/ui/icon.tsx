@@ -4,14 +4,10 @@ import { ICONS, type IconName } from "./icon-shapes.ts";
 
 export type { IconName };
 
-/** Decorative unless `label` is given; never alone for an action that matters. */
-export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
+/** Always beside words or inside a named button, and so never read aloud. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      className={className ? `icon ${className}` : "icon"}
-      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
-    >
+    <svg viewBox="0 0 24 24" className={className ? `icon ${className}` : "icon"} aria-hidden="true">
       {ICONS[name].map(([tag, attributes], index) => createElement(tag, { key: index, ...attributes }))}
     </svg>
   );

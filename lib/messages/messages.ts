@@ -3,11 +3,13 @@ import { createTranslator } from "use-intl/core";
 import beCalendar from "./be/calendar.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
 import beErrors from "./be/errors.json" with { type: "json" };
+import beForm from "./be/form.json" with { type: "json" };
 import beLayout from "./be/layout.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import enCalendar from "./en/calendar.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
+import enForm from "./en/form.json" with { type: "json" };
 import enLayout from "./en/layout.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import { type ErrorWords, makeErrorWords } from "./error-words.ts";
@@ -15,6 +17,7 @@ import { type Locale, locales } from "./locales.ts";
 import ruCalendar from "./ru/calendar.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
+import ruForm from "./ru/form.json" with { type: "json" };
 import ruLayout from "./ru/layout.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 
@@ -25,6 +28,7 @@ export const rooms = {
   calendar: { ru: ruCalendar, be: beCalendar, en: enCalendar },
   common: { ru: ruCommon, be: beCommon, en: enCommon },
   errors: { ru: ruErrors, be: beErrors, en: enErrors },
+  form: { ru: ruForm, be: beForm, en: enForm },
   layout: { ru: ruLayout, be: beLayout, en: enLayout },
   public: { ru: ruPublic, be: bePublic, en: enPublic },
 } satisfies Record<string, Record<Locale, object>>;
