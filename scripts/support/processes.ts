@@ -46,6 +46,7 @@ const LEASH = fileURLToPath(new URL("./leash.ts", import.meta.url));
 export function spawnNode(args: readonly string[], options: SpawnOptions): ChildProcess {
   return spawn(process.execPath, ["--import", LEASH, ...args], {
     ...options,
+    env: { ...(options.env ?? process.env), MARKET_LEASH: "1" },
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
