@@ -1,3 +1,4 @@
+import type { Day } from "#/lib/calendar/day.ts";
 import type { EditionBindings } from "./bindings.ts";
 import type { SellerRequisites } from "./seller.ts";
 
@@ -26,9 +27,9 @@ export type Edition = {
   number: number;
   subtitle: string | null;
   orderNumber: string | null;
-  orderDate: string | null;
-  publishedOn: string;
-  inForceFrom: string;
+  orderDate: Day | null;
+  publishedOn: Day;
+  inForceFrom: Day;
   /** Demonstration content that the seller must replace before selling; pages and papers say so. */
   example: boolean;
   /** The outside page that this edition is a snapshot of (1.9, 2.2). */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Day, isDay } from "#/lib/calendar/day.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
 import { editionBindings } from "./bindings.ts";
 import { EDITION_KINDS, type Edition } from "./edition.ts";
@@ -11,6 +12,8 @@ export type EditionRefusal =
   | ClauseRefusal
   | { code: "edition.facts"; path: string }
   | { code: "edition.empty" };
+
+const day = z.custom<Day>(isDay);
 
 const price = z.strictObject({
   product: z.literal("market-plus"),
@@ -26,9 +29,9 @@ const facts = z.strictObject({
   title: z.string().min(1),
   subtitle: z.string().nullable().default(null),
   orderNumber: z.string().nullable().default(null),
-  orderDate: z.iso.date().nullable().default(null),
-  publishedOn: z.iso.date(),
-  inForceFrom: z.iso.date(),
+  orderDate: day.nullable().default(null),
+  publishedOn: day,
+  inForceFrom: day,
   example: z
     .enum(["true", "false"])
     .default("false")

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Day, isDay } from "#/lib/calendar/day.ts";
 
 const line = z.string().trim().min(1);
 /** Stored compact; people see groups of four. */
@@ -9,7 +10,7 @@ export const sellerRequisites = z.strictObject({
   name: line,
   shortName: line,
   unp: z.string().regex(/^\d{9}$/),
-  registrationDate: z.iso.date(),
+  registrationDate: z.custom<Day>(isDay),
   /** Instrumental case, as it stands in «выдано …». */
   registeredBy: line,
   legalAddress: line,

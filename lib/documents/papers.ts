@@ -1,0 +1,24 @@
+import { ACT_TEMPLATE_VERSION, type ActModel } from "./act/model.ts";
+import { DEEMED_PROTOCOL_TEMPLATE_VERSION, type DeemedProtocolModel } from "./deemed-protocol/model.ts";
+import { EDITION_TEMPLATE_VERSION, type EditionModel } from "./edition/model.ts";
+import { INVOICE_TEMPLATE_VERSION, type InvoiceModel } from "./invoice/model.ts";
+import { PRICE_LIST_TEMPLATE_VERSION, type PriceListModel } from "./price-list/model.ts";
+
+/** Every kind of paper; the key is the name of its folder. A new paper is a folder and a line here. */
+export type PaperModels = {
+  invoice: InvoiceModel;
+  act: ActModel;
+  "deemed-protocol": DeemedProtocolModel;
+  edition: EditionModel;
+  "price-list": PriceListModel;
+};
+export type PaperKind = keyof PaperModels;
+
+/** Raised with every change of a template or its words; stored beside each issued paper. */
+export const TEMPLATE_VERSIONS: Record<PaperKind, string> = {
+  invoice: INVOICE_TEMPLATE_VERSION,
+  act: ACT_TEMPLATE_VERSION,
+  "deemed-protocol": DEEMED_PROTOCOL_TEMPLATE_VERSION,
+  edition: EDITION_TEMPLATE_VERSION,
+  "price-list": PRICE_LIST_TEMPLATE_VERSION,
+};

@@ -1,0 +1,53 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { PaperKind, PaperModels } from "./papers.ts";
+import { TEMPLATE_VERSIONS } from "./papers.ts";
+import { printable } from "./shared/printable.ts";
+
+export type RenderedPaper = { bytes: Uint8Array; sha256: string; templateVersion: string };
+
+const FONTS = ["400Regular", "600SemiBold"];
+
+/** Server, worker and tests run from the project's root; a script started elsewhere finds it from this file. */
+function projectRoot(): string {
+  const here = "lib/documents/shared/paper.typ";
+  const root = [process.cwd(), path.resolve(import.meta.dirname ?? ".", "../..")].find((dir) =>
+    existsSync(path.join(dir, here)),
+  );
+  if (!root) throw new Error(`typst templates not found: start from the project's root (${here})`);
+  return root;
+}
+
+let compiler: { node: NodeCompiler; templates: string } | null = null;
+
+function open() {
+  if (compiler) return compiler;
+  const root = projectRoot();
+  const fonts = path.join(root, "node_modules/@expo-google-fonts/golos-text");
+  const templates = path.join(root, "lib/documents");
+  const fontPaths = FONTS.map((weight) => path.join(fonts, weight));
+  compiler = { node: NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] }), templates };
+  return compiler;
+}
+
+/**
+ * A model → PDF bytes. The same model and template version give the same bytes on every machine: the date is the
+ * model's, fonts are ours alone. Data goes in as JSON, so a name is never code. An issued paper is stored, never redrawn.
+ * @throws Error with typst's diagnostics: a template that does not compile is an accident, never a refusal.
+ */
+export async function renderPdf<Kind extends PaperKind>(kind: Kind, model: PaperModels[Kind]): Promise<RenderedPaper> {
+  const { node, templates } = open();
+  const inputs = { data: JSON.stringify(printable(model)) };
+  const compiled = node.compile({ mainFilePath: path.join(templates, kind, "template.typ"), inputs });
+  const document = compiled.result;
+  if (!document) {
+    const trouble = compiled.takeDiagnostics();
+    throw new Error(`typst ${kind}: ${JSON.stringify(trouble ? node.fetchDiagnostics(trouble) : "no document")}`);
+  }
+  const bytes = new Uint8Array(node.pdf(document));
+  node.evictCache(10);
+  return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), templateVersion: TEMPLATE_VERSIONS[kind] };
+}

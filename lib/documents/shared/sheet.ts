@@ -1,0 +1,26 @@
+import { type Day, dateOf, monthOf, yearOf } from "#/lib/calendar/day.ts";
+import type { SellerRequisites } from "#/lib/editions/seller.ts";
+
+/** What the page itself needs: PDF title and author, fixed date (same model, same bytes), footer. */
+export type Sheet = {
+  title: string;
+  author: string;
+  contact: string;
+  lang: "ru" | "be" | "en" | "kk";
+  date: [year: number, month: number, date: number];
+  foot: string;
+  /** One more line of the foot: the hash of an edition's text; empty where there is none. */
+  mark: string;
+};
+
+export function sheet(title: string, on: Day, seller: SellerRequisites, lang: Sheet["lang"] = "ru"): Sheet {
+  return {
+    title,
+    author: seller.shortName,
+    contact: `${seller.site} · ${seller.phone}`,
+    lang,
+    date: [yearOf(on), monthOf(on), dateOf(on)],
+    foot: `${title} · ${seller.shortName}, УНП ${seller.unp}`,
+    mark: "",
+  };
+}
