@@ -1,11 +1,13 @@
 import { createTranslator } from "use-intl/core";
 
+import beAccident from "./be/accident.json" with { type: "json" };
 import beCalendar from "./be/calendar.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
 import beErrors from "./be/errors.json" with { type: "json" };
 import beForm from "./be/form.json" with { type: "json" };
 import beLayout from "./be/layout.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
+import enAccident from "./en/accident.json" with { type: "json" };
 import enCalendar from "./en/calendar.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
@@ -14,6 +16,7 @@ import enLayout from "./en/layout.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import { type ErrorWords, makeErrorWords } from "./error-words.ts";
 import { type Locale, locales } from "./locales.ts";
+import ruAccident from "./ru/accident.json" with { type: "json" };
 import ruCalendar from "./ru/calendar.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
@@ -25,6 +28,7 @@ export { defaultLocale, isLocale, type Locale, localeOr, locales } from "./local
 
 /** A new room: its three imports above and its line here. The types and the equality test follow by themselves. */
 export const rooms = {
+  accident: { ru: ruAccident, be: beAccident, en: enAccident },
   calendar: { ru: ruCalendar, be: beCalendar, en: enCalendar },
   common: { ru: ruCommon, be: beCommon, en: enCommon },
   errors: { ru: ruErrors, be: beErrors, en: enErrors },

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+
+import type { Clause } from "#/lib/editions/edition.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+
+const ADDRESS = /(https?:\/\/[^\s<>«»]+[^\s<>«».,;:)])/;
+
+/** Addresses in a text become links; nothing else of it is touched. */
+const linked = (text: string): ReactNode =>
+  text.split(ADDRESS).map((part, index) =>
+    index % 2 === 1 ? (
+      <a key={part} className="link break-all" href={part} rel="noopener">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+
+const paragraphs = (clause: Clause) =>
+  // A document has no two paragraphs that change places: the text itself is a good enough key.
+  clause.paragraphs.map((text) => <p key={text}>{linked(text)}</p>);
+
+/** One clause with its number in the margin; the number is the link to it. A headed clause is a section of its own. */
+export function ClauseView({ clause, locale }: { clause: Clause; locale: Locale }) {
+  const children = clause.children.map((child) => <ClauseView key={child.id} clause={child} locale={locale} />);
+  if (clause.heading)
+    return (
+      <section aria-labelledby={clause.id}>
+        <h2 id={clause.id}>{clause.number ? `${clause.number}. ${clause.heading}` : clause.heading}</h2>
+        {clause.paragraphs.length > 0 && (
+          <div className="clause">
+            <span />
+            <div className="body">{paragraphs(clause)}</div>
+          </div>
+        )}
+        {children}
+      </section>
+    );
+  return (
+    <div className="clause" id={clause.id}>
+      {clause.number ? (
+        <a
+          className="number"
+          href={`#${clause.id}`}
+          aria-label={translator(locale, "public")("edition.anchor", { number: clause.number })}
+        >
+          {clause.number}
+        </a>
+      ) : (
+        <span />
+      )}
+      <div className="body">
+        {paragraphs(clause)}
+        {children}
+      </div>
+    </div>
+  );
+}

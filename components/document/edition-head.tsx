@@ -1,0 +1,47 @@
+import { asDay } from "#/lib/calendar/day.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
+import type { Edition } from "#/lib/editions/edition.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Link } from "../ui/link.tsx";
+
+export type EditionFacts = Pick<
+  Edition,
+  "subtitle" | "number" | "orderNumber" | "orderDate" | "publishedOn" | "inForceFrom"
+> & { title: string };
+
+type Props = { locale: Locale; edition: EditionFacts; pdfHref?: string; earlierHref?: string };
+
+const day = (text: string) => formatDay(asDay(text));
+
+/** Title, edition, order, publication, effect: what makes a text a document. */
+export function EditionHead({ locale, edition, pdfHref, earlierHref }: Props) {
+  const t = translator(locale, "public");
+  const { title, subtitle, number, orderNumber, orderDate, publishedOn, inForceFrom } = edition;
+  return (
+    <header className="edition-head">
+      <h1>{title}</h1>
+      {subtitle && <p className="text-muted">{subtitle}</p>}
+      <ul className="facts num whitespace-normal!">
+        <li>{t("edition.edition", { number })}</li>
+        {orderNumber && orderDate && <li>{t("edition.order", { number: orderNumber, date: day(orderDate) })}</li>}
+        <li>{t("edition.published", { date: day(publishedOn) })}</li>
+        <li>{t("edition.inForce", { date: day(inForceFrom) })}</li>
+      </ul>
+      {(pdfHref || earlierHref) && (
+        <div className="tools no-print">
+          {pdfHref && (
+            <a className="link inline-flex items-center gap-1.5" href={pdfHref} download>
+              <Icon name="download" /> {t("edition.pdf")}
+            </a>
+          )}
+          {earlierHref && (
+            <Link className="link" href={earlierHref}>
+              {t("edition.earlier")}
+            </Link>
+          )}
+        </div>
+      )}
+    </header>
+  );
+}
