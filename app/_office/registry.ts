@@ -1,0 +1,52 @@
+import type { Command } from "./command.ts";
+
+type Entry = { usage: string; about: string; load: () => Promise<Command> };
+
+/**
+ * Every command of the operator: a line here and a file in commands/. A name may have two words ("statement parse").
+ * Loaded only when called, so that `unp` opens no database.
+ */
+export const registry: Record<string, Entry> = {
+  unp: {
+    usage: "unp <номер>",
+    about: "проверить УНП",
+    load: async () => (await import("./commands/unp.ts")).unp,
+  },
+  iban: {
+    usage: "iban <номер>",
+    about: "проверить номер счёта и найти банк",
+    load: async () => (await import("./commands/iban.ts")).iban,
+  },
+  portal: {
+    usage: "portal <адрес>",
+    about: "проверить адрес портала Битрикс24",
+    load: async () => (await import("./commands/portal.ts")).portal,
+  },
+  "working-days": {
+    usage: "working-days <дата> <число>",
+    about: "отсчитать рабочие дни со дня после даты",
+    load: async () => (await import("./commands/working-days.ts")).workingDays,
+  },
+  words: {
+    usage: "words <копейки> [--lang ru|be|en]",
+    about: "написать сумму прописью",
+    load: async () => (await import("./commands/words.ts")).words,
+  },
+};
+
+/** The longest name that the arguments begin with, and what follows it. */
+export function findCommand(args: string[]): { entry: Entry; rest: string[] } | null {
+  for (const length of [2, 1]) {
+    const name = args.slice(0, length).join(" ");
+    const entry = args.length >= length && Object.hasOwn(registry, name) ? registry[name] : undefined;
+    if (entry) return { entry, rest: args.slice(length) };
+  }
+  return null;
+}
+
+export function help(): string {
+  const width = Math.max(...Object.values(registry).map(({ usage }) => usage.length));
+  const lines = Object.values(registry).map(({ usage, about }) => `  ${usage.padEnd(width)}  ${about}`);
+  const codes = "--json — ответ для программ. Код выхода: 0 — да, 1 — отказ с причиной, 2 — неверный вызов.";
+  return ["./run office <команда> [--json]", "", ...lines, "", codes].join("\n");
+}
