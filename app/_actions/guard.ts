@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 
 import type { Origin } from "#/db/writes/evidence.ts";
-import type { Refusal } from "#/lib/action-result.ts";
+import type { CodeParams, Refusal } from "#/lib/action-result.ts";
 import { env } from "#/lib/env.ts";
 import { canonicalJson } from "#/lib/evidence/chain.ts";
 
@@ -41,15 +41,15 @@ export async function requestOrigin(): Promise<Origin> {
 /** zod's findings by field name; every message of our schemas is a code. */
 export function fieldRefusals(error: z.ZodError): Record<string, Refusal> {
   const fields: Record<string, Refusal> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= { code: codeOf(issue) };
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= refusalOf(issue);
   return fields;
 }
 
-const codeOf = (issue: z.core.$ZodIssue): string =>
-  /^[a-z][\w-]*\.[\w-]+$/.test(issue.message)
-    ? issue.message
-    : issue.code === "invalid_type"
-      ? "field.required"
-      : "field.invalid";
+const refusalOf = (issue: z.core.$ZodIssue): Refusal => {
+  if (!/^[a-z][\w-]*\.[\w-]+$/.test(issue.message))
+    return { code: issue.code === "invalid_type" ? "field.required" : "field.invalid" };
+  const params = issue.code === "custom" ? (issue.params as CodeParams | undefined) : undefined;
+  return params ? { code: issue.message, params } : { code: issue.message };
+};
 
 export const requestHash = (input: unknown): string => createHash("sha256").update(canonicalJson(input)).digest("hex");

@@ -76,17 +76,15 @@ export async function saveContractChange(
 async function insertInvoice(tx: Tx, contract: Contract, invoice: NewInvoice, now: Date): Promise<Stored> {
   const id = crypto.randomUUID();
   const given = await takeNumber(tx, "invoice", invoice.issuedOn);
-  await tx
-    .insert(invoices)
-    .values({
-      id,
-      contractId: contract.id,
-      partyId: contract.partyId,
-      status: "live",
-      issuedAt: now,
-      ...given,
-      ...invoice,
-    });
+  await tx.insert(invoices).values({
+    id,
+    contractId: contract.id,
+    partyId: contract.partyId,
+    status: "live",
+    issuedAt: now,
+    ...given,
+    ...invoice,
+  });
   await tell(tx, now, { topic: "draw-paper", payload: { kind: "invoice", documentId: id } });
   return { invoiceId: id, invoiceNumber: given.number };
 }
@@ -94,17 +92,15 @@ async function insertInvoice(tx: Tx, contract: Contract, invoice: NewInvoice, no
 async function insertAct(tx: Tx, contract: Contract, act: NewAct, now: Date): Promise<Stored> {
   const id = crypto.randomUUID();
   const given = await takeNumber(tx, "act", act.issuedOn);
-  await tx
-    .insert(acts)
-    .values({
-      id,
-      contractId: contract.id,
-      partyId: contract.partyId,
-      status: "issued",
-      issuedAt: now,
-      ...given,
-      ...act,
-    });
+  await tx.insert(acts).values({
+    id,
+    contractId: contract.id,
+    partyId: contract.partyId,
+    status: "issued",
+    issuedAt: now,
+    ...given,
+    ...act,
+  });
   await tell(tx, now, { topic: "draw-paper", payload: { kind: "act", documentId: id } });
   return { actId: id, actNumber: given.number };
 }

@@ -35,13 +35,14 @@ export function canonicalJson(value: unknown): string {
 
 /** sha256(previous hash ‖ canonical entry), hex. Names and addresses stand in it as their own hashes, so erasure breaks nothing. */
 export function entryHash(prevHash: string, entry: EvidenceEntry): string {
-  const { actorName, address, browser, ...rest } = entry;
+  const { chain, seq, partyId, contractId, actorKind, actorId, onBehalfOf, step, clause, reason, data } = entry;
+  const salted = (text: string | null) => text && sha256(`${chain}:${seq}:${text}`);
   const sealed = {
-    ...rest,
+    ...{ chain, seq, partyId, contractId, actorKind, actorId, onBehalfOf, step, clause, reason, data },
     at: entry.at.toISOString(),
-    actorNameHash: sha256(`${entry.actorId}:${actorName}`),
-    addressHash: address && sha256(`${entry.chain}:${entry.seq}:${address}`),
-    browserHash: browser && sha256(`${entry.chain}:${entry.seq}:${browser}`),
+    actorNameHash: sha256(`${actorId}:${entry.actorName}`),
+    addressHash: salted(entry.address),
+    browserHash: salted(entry.browser),
   };
   return sha256(`${prevHash}\n${canonicalJson(sealed)}`);
 }

@@ -347,3 +347,5 @@ GRANT INSERT, UPDATE ON one_time_links TO market_system;
 GRANT UPDATE (status, next_attempt_at, attempts) ON mails TO market_staff;
 --> statement-breakpoint
 GRANT DELETE ON rate_limits, sessions, one_time_links TO market_system;
+--> statement-breakpoint
+GRANT SELECT (id), UPDATE (party_id) ON sessions TO market_customer;

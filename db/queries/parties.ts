@@ -1,0 +1,45 @@
+import "server-only";
+
+import { and, desc, eq, isNull } from "drizzle-orm";
+
+import type { Actor } from "#/lib/access/actor.ts";
+import type { PartyKind } from "#/lib/requisites/requisites.ts";
+import type { Tx } from "../client.ts";
+import { members, parties, requisitesVersions, users } from "../schema/index.ts";
+
+const own = (actor: Actor) => (actor.kind === "customer" ? eq(parties.id, actor.partyId) : undefined);
+
+export async function findParty(tx: Tx, actor: Actor, id: string) {
+  const [row] = await tx
+    .select()
+    .from(parties)
+    .where(and(eq(parties.id, id), own(actor)));
+  return row ? { ...row, kind: row.kind as PartyKind, actChannel: row.actChannel as "edi" | "post" } : null;
+}
+
+/** All versions of a party's requisites, newest first: valid from, entered on, by whom. */
+export function requisitesHistory(tx: Tx, partyId: string) {
+  return tx
+    .select()
+    .from(requisitesVersions)
+    .where(eq(requisitesVersions.partyId, partyId))
+    .orderBy(desc(requisitesVersions.version));
+}
+
+/** The people of a party with their roles. */
+export function membersOf(tx: Tx, partyId: string) {
+  return tx
+    .select({
+      id: members.id,
+      userId: members.userId,
+      role: members.role,
+      since: members.createdAt,
+      name: users.name,
+      email: users.email,
+      locale: users.locale,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.partyId, partyId), isNull(members.removedAt)))
+    .orderBy(members.createdAt);
+}
