@@ -128,6 +128,9 @@ describe("addCalendarDays", () => {
       addCalendarDays(belarusCalendar, asDay("2026-12-29"), 5, { dayOff });
     expect(end("keep")).toMatchObject({ date: "2027-01-03", provisional: false });
     expect(end("next-working")).toMatchObject({ date: "2027-01-04", provisional: true });
+    // The Saturday that ends the term lies in a year without transfers, the day it moves to does not.
+    const over = addCalendarDays(belarusCalendar, asDay("2022-12-30"), 1, { dayOff: "next-working" });
+    expect(over).toMatchObject({ date: "2023-01-03", provisional: true });
   });
 
   it("counts months to the same date", () => {

@@ -9,8 +9,8 @@ export type TermRule = { code: string; clause: string; length: number } & (
 );
 
 /**
- * All that a screen needs to show how a date was counted. Every deadline carries one, and no other way to make a
- * deadline exists: `rule` and `clause` say why, `counted` says how. Plain data, stored with the deadline.
+ * All that a screen needs to show how a date was counted: `rule` and `clause` say why, `counted` says how. A deadline has
+ * no type without one, so none is shown unexplained. Plain data, stored with the deadline.
  */
 export type Explanation = {
   rule: string;

@@ -8,7 +8,7 @@ export function checkGln(text: string): GlnCheck {
   const value = text.replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, "");
   if (!/^\d*$/.test(value)) return { valid: false, value, reason: "gln.characters" };
   if (value.length !== 13) return { valid: false, value, reason: "gln.length" };
-  const weighted = [...value.slice(0, 12)].reduce(
+  const weighted = Array.from(value.slice(0, 12)).reduce(
     (total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1),
     0,
   );

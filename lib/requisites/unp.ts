@@ -30,7 +30,7 @@ export function checkUnp(text: string): UnpCheck {
 /** Of the first eight characters; 10 means that no such number is given out. */
 function remainder(value: string): number {
   // The first letter counts as in base 36, the second by its place among the ten that may stand there.
-  const values = [...value.slice(0, 8)].map((letter, index) =>
+  const values = Array.from(value.slice(0, 8), (letter, index) =>
     index === 1 && /\D/.test(letter) ? SECOND_LETTERS.indexOf(letter) : Number.parseInt(letter, 36),
   );
   return WEIGHTS.reduce((total, weight, index) => total + weight * (values[index] ?? 0), 0) % 11;
