@@ -204,7 +204,8 @@ export function oneCExchangeReader(emit: (line: StatementLine) => void): Reader 
       return null;
     }
     const inPurpose = place === "document" && lastKey.startsWith("НазначениеПлатежа");
-    if (equals > 0 && !(inPurpose && !/^[А-ЯЁа-яё]+\d*$/.test(key))) return set(key, line.slice(equals + 1).trim());
+    if (equals > 0 && !(inPurpose && !/^[А-ЯЁ][А-ЯЁа-яё]*\d*=/.test(line)))
+      return set(key, line.slice(equals + 1).trim());
     const before = fields.get(lastKey);
     if (!inPurpose || !before) return badLine(lineNumber, "", line);
     // A purpose with a line break inside: its second line has no key of its own.

@@ -16,6 +16,8 @@ const MARKED = [6, 7].map(
 /** Marks, spaces or nothing between the groups. */
 const LOOSE = [6, 7].map((length) => new RegExp(`(\\d{2})(${GAP})(${DIGIT}{${length}})(${GAP})(${DIGIT})`, "y"));
 
+const LONE_DIGIT = new RegExp(`^(?:${MARK}|\\s)\\d(?!\\d)`);
+
 const asNumber = (year: string, sequence: string, check: string) =>
   `${digitsOf(year)}-${digitsOf(sequence)}-${digitsOf(check)}`;
 
@@ -62,10 +64,12 @@ function loose(folded: string, at: number): OwnNumber | null {
     if (said === "never" || said === "other") return null;
     const hasMark = /[^\s]/.test(first + second);
     // Without a mark it may be part of a longer row of figures.
-    if (!hasMark && /\d\s$/.test(folded.slice(Math.max(0, at - 2), at))) return null;
-    if (!hasMark && /^\s\d/.test(folded.slice(end)) && !dateAt(folded, end + 1, true)) return null;
+    if (!hasMark && /\d\s$/.test(folded.slice(Math.max(0, at - 2), at))) continue;
+    if (!hasMark && /^\s\d/.test(folded.slice(end)) && !dateAt(folded, end + 1, true)) continue;
+    // «35.1068094.7»: the check digit of a longer number stands apart, and the row was cut one figure short.
+    if (second === "" && LONE_DIGIT.test(folded.slice(end, end + 5))) continue;
     const glued = first === "" && second === "";
-    if (glued && said !== "invoice" && !standsAlone(folded, at, end, sequence)) return null;
+    if (glued && said !== "invoice" && !standsAlone(folded, at, end, sequence)) continue;
     return { number, at, end, known: true };
   }
   return null;
