@@ -1,0 +1,28 @@
+import { hashToken, newToken } from "./token.ts";
+
+export const LINK_PURPOSES = ["confirm-email", "reset-password", "invitation", "staff-invitation"] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+const PATH: Record<LinkPurpose, string> = {
+  "confirm-email": "/confirm",
+  "reset-password": "/reset",
+  invitation: "/invitation",
+  "staff-invitation": "/invitation",
+};
+
+/** One-time links live 30 minutes from the moment their letter was written. */
+export const LINK_LIFE_MS = 30 * 60_000;
+
+export const linkPath = (purpose: LinkPurpose, token: string): string => `${PATH[purpose]}/${token}`;
+
+/**
+ * Made by whoever writes the letter: `hash` and a new `expires_at` go to the row, `path` into the letter, and the token
+ * itself is nowhere else: neither in the outbox nor in a log.
+ */
+export function newLink(purpose: LinkPurpose): { token: string; hash: string; path: string } {
+  const token = newToken();
+  return { token, hash: hashToken(token), path: linkPath(purpose, token) };
+}
+
+/** Stands in the row until the letter is written; nobody knows a token that gives it. */
+export const placeholderHash = (): string => hashToken(newToken());
