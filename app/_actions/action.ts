@@ -13,19 +13,11 @@ import { type Permission, permits } from "#/lib/access/permissions.ts";
 import { type ActionCall, type ActionResult, refuse } from "#/lib/action-result.ts";
 import { accident } from "./accident.ts";
 import { fieldRefusals, requestHash, requestOrigin, sameOrigin } from "./guard.ts";
+import { orUndo } from "./or-undo.ts";
 
 const envelope = z.object({ key: z.string().min(8).max(100), input: z.unknown() });
 
 export type Asked<Input, A = PersonActor> = { tx: Tx; actor: A; input: Input; now: Date; origin: Origin };
-
-/** Thrown to undo the transaction of a refusal: nothing is stored, not even the key, so the corrected form may be sent again. */
-class Refused extends Error {
-  readonly result: ActionResult<never>;
-  constructor(result: ActionResult<never>) {
-    super("refused");
-    this.result = result;
-  }
-}
 
 /**
  * The one way in for a signed-in person's mutation: same origin, who (looked up in the database), permission, schema, then
@@ -92,22 +84,11 @@ export function publicAction<Schema extends z.ZodType, T>(spec: {
   };
 }
 
-async function inTransaction<T>(
+const inTransaction = <T>(
   tenant: Tenant | "account",
   work: (tx: Tx) => Promise<ActionResult<T>>,
-): Promise<ActionResult<T>> {
-  const orUndo = async (tx: Tx) => {
-    const result = await work(tx);
-    if (!result.ok) throw new Refused(result);
-    return result;
-  };
-  try {
-    return await (tenant === "account" ? database().transaction(orUndo) : inTenant(database(), tenant, orUndo));
-  } catch (error) {
-    if (error instanceof Refused) return error.result;
-    throw error;
-  }
-}
+): Promise<ActionResult<T>> =>
+  orUndo((body) => (tenant === "account" ? database().transaction(body) : inTenant(database(), tenant, body)), work);
 
 async function once<T>(
   tx: Tx,

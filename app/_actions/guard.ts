@@ -48,8 +48,15 @@ export function fieldRefusals(error: z.ZodError): Record<string, Refusal> {
 const refusalOf = (issue: z.core.$ZodIssue): Refusal => {
   if (!/^[a-z][\w-]*\.[\w-]+$/.test(issue.message))
     return { code: issue.code === "invalid_type" ? "field.required" : "field.invalid" };
-  const params = issue.code === "custom" ? (issue.params as CodeParams | undefined) : undefined;
+  const params = paramsOf(issue);
   return params ? { code: issue.message, params } : { code: issue.message };
 };
+
+/** What a sentence needs to say: the limit that was passed, or what the check itself gave. */
+function paramsOf(issue: z.core.$ZodIssue): CodeParams | undefined {
+  if (issue.code === "too_big") return { max: Number(issue.maximum) };
+  if (issue.code === "too_small") return { min: Number(issue.minimum) };
+  return issue.code === "custom" ? (issue.params as CodeParams | undefined) : undefined;
+}
 
 export const requestHash = (input: unknown): string => createHash("sha256").update(canonicalJson(input)).digest("hex");

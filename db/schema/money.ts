@@ -55,7 +55,7 @@ export const payments = snakeCase.table(
     bankId: text(),
     /** Kept by the trigger of `allocations`; never over the amount. */
     allocated: kopecks().notNull().default(0n),
-    state: text().$type<"none" | "unidentified" | "proposed" | "allocated" | "balance">().notNull(),
+    state: text().$type<"none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance">().notNull(),
     proposals: jsonb().$type<Proposal[]>().notNull().default([]),
     /** Known once something was allocated; scopes what the customer may see. */
     partyId: uuid(),

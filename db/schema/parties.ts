@@ -13,13 +13,15 @@ export const parties = snakeCase.table(
     kind: text().notNull(),
     name: text().notNull(),
     unp: text(),
+    /** Of the newest requisites: who pays from it is known by it. */
+    iban: text(),
     /** How acts travel (3.6, 3.7); for an ИП the contract is silent, so it is a setting of the party. */
     actChannel: text().notNull(),
     version: integer().notNull().default(1),
     requisitesVersion: integer().notNull().default(1),
     createdAt: at().notNull(),
   },
-  (t) => [index("parties_unp").on(t.unp)],
+  (t) => [index("parties_unp").on(t.unp), index("parties_iban").on(t.iban)],
 );
 
 export const requisitesVersions = snakeCase.table(

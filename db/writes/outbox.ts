@@ -10,20 +10,19 @@ export type OutboxMessage =
       topic: "account-mail";
       payload: { template: string; userId: string | null; linkId: string | null; locale: string };
     }
+  | { topic: "match-payments"; payload: { statementId: string } }
   | { topic: "draw-paper"; payload: { kind: string; documentId: string } };
 
 /** Writes follow-up work into the transaction of the change; the worker does it at least once. */
 export async function tell(tx: Tx | Db, now: Date, ...messages: OutboxMessage[]): Promise<void> {
   if (messages.length === 0) return;
-  await tx
-    .insert(outbox)
-    .values(
-      messages.map(({ topic, payload }) => ({
-        id: crypto.randomUUID(),
-        topic,
-        payload,
-        createdAt: now,
-        nextAttemptAt: now,
-      })),
-    );
+  await tx.insert(outbox).values(
+    messages.map(({ topic, payload }) => ({
+      id: crypto.randomUUID(),
+      topic,
+      payload,
+      createdAt: now,
+      nextAttemptAt: now,
+    })),
+  );
 }

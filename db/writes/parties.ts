@@ -27,6 +27,7 @@ export async function insertParty(
     kind: requisites.kind,
     name: displayName(requisites),
     unp: requisites.unp,
+    iban: requisites.iban,
     actChannel: actChannelFor(requisites),
     createdAt: now,
   });
@@ -53,7 +54,13 @@ export async function updateRequisites(
   const version = party.requisitesVersion + 1;
   const [moved] = await tx
     .update(parties)
-    .set({ name: displayName(requisites), unp: requisites.unp, version: party.version + 1, requisitesVersion: version })
+    .set({
+      name: displayName(requisites),
+      unp: requisites.unp,
+      iban: requisites.iban,
+      version: party.version + 1,
+      requisitesVersion: version,
+    })
     .where(and(eq(parties.id, party.id), eq(parties.version, party.version)))
     .returning({ id: parties.id });
   if (!moved) return null;

@@ -12,7 +12,7 @@ export const activateAccessInput = z.object({
   lineId: z.uuid(),
   activatedOn: dayInput,
   evidenceFileId: z.uuid("evidence.file_required"),
-  note: z.string().trim().max(1000, "text.too_long").default(""),
+  note: z.string().trim().max(1000, "field.too_long").default(""),
 });
 export type ActivateAccessInput = z.infer<typeof activateAccessInput>;
 

@@ -16,10 +16,11 @@ export const allocateInput = z.object({
 });
 export const allocateAtDiscretionInput = z.object({
   ...allocateInput.shape,
-  reason: z.string().trim().min(10, "reason.required").max(1000, "text.too_long"),
+  reason: z.string().trim().min(10, "reason.required").max(1000, "field.too_long"),
 });
 
-type Allocate = z.infer<typeof allocateInput> & { reason?: string };
+/** Jobs name no version: the row lock of the payment and the conditional write are theirs. */
+type Allocate = Omit<z.infer<typeof allocateInput>, "version"> & { version?: number; reason?: string };
 type Facts = { payment: PaymentFacts; by: "automatic" | "accountant" };
 
 /** Clause 3.4: part of a payment set against an invoice that is valid on the day the money was credited. */

@@ -6,7 +6,7 @@ import { move, notAllowed, stepInput } from "./_step.ts";
 
 export const cancelInput = z.object({
   ...stepInput.shape,
-  reason: z.string().trim().min(3, "reason.required").max(1000, "text.too_long"),
+  reason: z.string().trim().min(3, "reason.required").max(1000, "field.too_long"),
 });
 export type CancelInput = z.infer<typeof cancelInput>;
 

@@ -16,7 +16,7 @@ import { move, notAllowed, stepInput } from "./_step.ts";
 export const issueActInput = z.object({ ...stepInput.shape });
 export const correctActInput = z.object({
   ...stepInput.shape,
-  reason: z.string().trim().min(10, "reason.required").max(1000, "text.too_long"),
+  reason: z.string().trim().min(10, "reason.required").max(1000, "field.too_long"),
 });
 
 export type ActFacts = { offer: OfferFacts["offer"]; requisites: OfferFacts["requisites"] };

@@ -5,7 +5,7 @@ import { move, notAllowed, stepInput } from "./_step.ts";
 
 export const refuseActInput = z.object({
   ...stepInput.shape,
-  reason: z.string().trim().min(10, "act.reason_required").max(4000, "text.too_long"),
+  reason: z.string().trim().min(10, "act.reason_required").max(4000, "field.too_long"),
   fileId: z.uuid().nullish(),
 });
 

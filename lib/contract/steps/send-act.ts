@@ -10,8 +10,8 @@ export const sendActInput = z
     ...stepInput.shape,
     channel: z.enum(["edi", "post"]),
     sentOn: dayInput,
-    ediDocumentId: z.string().trim().max(100, "text.too_long").default(""),
-    trackingNumber: z.string().trim().toUpperCase().max(40, "text.too_long").default(""),
+    ediDocumentId: z.string().trim().max(100, "field.too_long").default(""),
+    trackingNumber: z.string().trim().toUpperCase().max(40, "field.too_long").default(""),
   })
   .superRefine((input, ctx) => {
     if (input.channel === "edi" && input.ediDocumentId.length < 3)

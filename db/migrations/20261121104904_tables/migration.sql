@@ -279,6 +279,7 @@ CREATE TABLE "parties" (
 	"kind" text NOT NULL,
 	"name" text NOT NULL,
 	"unp" text,
+	"iban" text,
 	"act_channel" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"requisites_version" integer DEFAULT 1 NOT NULL,
@@ -433,6 +434,7 @@ CREATE INDEX "payments_party" ON "payments" ("party_id");--> statement-breakpoin
 CREATE INDEX "payments_date" ON "payments" ("credit_date" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "statements_account" ON "statements" ("account","date_from");--> statement-breakpoint
 CREATE INDEX "parties_unp" ON "parties" ("unp");--> statement-breakpoint
+CREATE INDEX "parties_iban" ON "parties" ("iban");--> statement-breakpoint
 CREATE UNIQUE INDEX "files_document" ON "files" ("document_id","kind") WHERE "document_id" is not null;--> statement-breakpoint
 CREATE INDEX "files_party" ON "files" ("party_id");--> statement-breakpoint
 CREATE INDEX "idempotency_created" ON "idempotency" ("created_at");--> statement-breakpoint

@@ -61,7 +61,7 @@ ALTER TABLE "payments" ADD CONSTRAINT "payments_amount_positive" CHECK ("amount"
 --> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_side_known" CHECK ("side" IN ('credit', 'debit'));
 --> statement-breakpoint
-ALTER TABLE "payments" ADD CONSTRAINT "payments_state_known" CHECK ("state" IN ('none', 'unidentified', 'proposed', 'allocated', 'balance'));
+ALTER TABLE "payments" ADD CONSTRAINT "payments_state_known" CHECK ("state" IN ('none', 'unmatched', 'unidentified', 'proposed', 'allocated', 'balance'));
 --> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_debits_are_not_allocated" CHECK ("side" = 'credit' OR ("allocated" = 0 AND "state" = 'none'));
 --> statement-breakpoint
@@ -304,7 +304,7 @@ GRANT SELECT ON parties, requisites_versions, contracts, contract_lines, invoice
 --> statement-breakpoint
 GRANT INSERT ON parties, requisites_versions, contracts, contract_lines, invoices, files, file_chunks, members TO market_customer;
 --> statement-breakpoint
-GRANT UPDATE (name, unp, act_channel, version, requisites_version) ON parties TO market_customer, market_staff, market_system;
+GRANT UPDATE (name, unp, iban, act_channel, version, requisites_version) ON parties TO market_customer, market_staff, market_system;
 --> statement-breakpoint
 GRANT UPDATE (version, stage, act, total, requisites_id, shown_offer_id, shown_price_list_id, shown_rules_id, bindings, cancelled_at, cancel_reason) ON contracts TO market_customer;
 --> statement-breakpoint
@@ -333,6 +333,8 @@ GRANT UPDATE (amount, continues_from, active_from, active_to, activated_at, acti
 GRANT UPDATE (status, paid, closed_reason) ON invoices TO market_staff, market_system;
 --> statement-breakpoint
 GRANT UPDATE (status, channel, sent_on, edi_document_id, tracking_number, received_on, answer_due_on, deemed_due_on, signed_on, signed_file_id, refused_on, refusal_reason, refusal_file_id, deemed_on, late_signed_on) ON acts TO market_staff, market_system;
+--> statement-breakpoint
+GRANT UPDATE (new_lines) ON statements TO market_staff, market_system;
 --> statement-breakpoint
 GRANT UPDATE (allocated, state, proposals, party_id) ON payments TO market_staff, market_system;
 --> statement-breakpoint
