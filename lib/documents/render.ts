@@ -2,9 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { PaperKind, PaperModels } from "./papers.ts";
-import { TEMPLATE_VERSIONS } from "./papers.ts";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { type PaperKind, type PaperModels, TEMPLATE_VERSIONS } from "./papers.ts";
 import { printable } from "./shared/printable.ts";
 
 export type RenderedPaper = { bytes: Uint8Array; sha256: string; templateVersion: string };
@@ -47,7 +46,19 @@ export async function renderPdf<Kind extends PaperKind>(kind: Kind, model: Paper
     const trouble = compiled.takeDiagnostics();
     throw new Error(`typst ${kind}: ${JSON.stringify(trouble ? node.fetchDiagnostics(trouble) : "no document")}`);
   }
-  const bytes = new Uint8Array(node.pdf(document));
+  const bytes = archival(node, document);
   node.evictCache(10);
   return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), templateVersion: TEMPLATE_VERSIONS[kind] };
+}
+
+/**
+ * PDF/A-1a: tagged, fonts inside, made to be opened in ten years. It refuses a character that our fonts have no shape
+ * for (an emoji in a company's name); such a paper is drawn as a plain tagged PDF with an empty box in that place.
+ */
+function archival(node: NodeCompiler, document: NodeTypstDocument): Uint8Array {
+  try {
+    return new Uint8Array(node.pdf(document, { pdfStandard: "a-1a" }));
+  } catch {
+    return new Uint8Array(node.pdf(document));
+  }
 }

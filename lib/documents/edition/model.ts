@@ -41,7 +41,7 @@ export function editionModel({ edition, sha256, publisher }: EditionFacts): Edit
       ["Действует с", formatDay(edition.inForceFrom)],
       ["Адрес", `https://${publisher.site}/documents/${slug}`],
     ],
-    contentsTitle: "Содержание",
+    contentsTitle: headed.length < 5 ? "" : "Содержание",
     contents: headed.length < 5 ? [] : headed.map((entry) => ({ number: entry.number ?? "", heading: entry.heading })),
     clauses: [...walk(text.clauses)].map(({ clause, depth }) => ({
       number: clause.number ?? "",
