@@ -9,7 +9,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{lib,components,db,app}/**/*.test.{ts,tsx}"], exclude: ["**/*.integration.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["{lib,components,db,app,scripts}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.integration.test.ts"],
+        },
       },
       {
         extends: true,

@@ -26,10 +26,7 @@ try {
     },
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
-  child.once("exit", async (code, signal) => {
-    await stop();
-    process.exit(code ?? (signal ? 130 : 1));
-  });
+  child.once("exit", (code, signal) => void stop().then(() => process.exit(code ?? (signal ? 130 : 1))));
 } catch (error) {
   fail(error);
 }

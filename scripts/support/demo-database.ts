@@ -37,23 +37,26 @@ export async function forgetDemo() {
 }
 
 /** Demo data once per database; the accounts are kept, because their passwords are stored nowhere else. */
-export async function seedOnce(appUrl: string): Promise<{ accounts: readonly DemoAccount[]; seeded: boolean }> {
+export async function seedOnce(
+  appUrl: string,
+  ownerUrl: string,
+): Promise<{ accounts: readonly DemoAccount[]; seeded: boolean }> {
   const database = createHash("sha256")
     .update(appUrl.replace(/:\d+\//, "/"))
     .digest("hex");
   const kept = readJson<{ database: string; accounts: DemoAccount[] }>(ACCOUNTS);
   if (kept?.database === database) return { accounts: kept.accounts, seeded: false };
-  const accounts = await seed(appUrl);
+  const accounts = await seed(appUrl, ownerUrl);
   writePrivateJson(ACCOUNTS, { database, accounts });
   return { accounts, seeded: true };
 }
 
-/** Fills an empty database with the demo's parties, editions and accounts. */
-export async function seed(appUrl: string): Promise<readonly DemoAccount[]> {
+/** Fills an empty database with the demo's editions, parties and accounts. */
+export async function seed(appUrl: string, ownerUrl: string): Promise<readonly DemoAccount[]> {
   const module = (await import(new URL("../../db/seed/demo.ts", import.meta.url).href)) as {
-    seedDemo(appUrl: string): Promise<readonly DemoAccount[]>;
+    seedDemo(appUrl: string, more: { ownerUrl: string; now: Date }): Promise<readonly DemoAccount[]>;
   };
-  return module.seedDemo(appUrl);
+  return module.seedDemo(appUrl, { ownerUrl, now: new Date() });
 }
 
 /** The demo's own secret, made at the first start: sessions outlive a restart, and no two machines share it. */

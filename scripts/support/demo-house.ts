@@ -48,7 +48,7 @@ export async function runDemoHouse({ dev }: { dev: boolean }) {
     const built = dev ? undefined : step("build", () => ensureBuild());
     built?.catch(() => {});
     const appUrl = await step("schema", () => prepare(database.ownerUrl));
-    const { accounts } = await step("demo data", () => seedOnce(appUrl));
+    const { accounts } = await step("demo data", () => seedOnce(appUrl, database.ownerUrl));
     await built;
     stack = await step("web and worker", () =>
       startStack({
@@ -72,7 +72,7 @@ export async function runDemoHouse({ dev }: { dev: boolean }) {
     writePrivateJson(RUNNING, { supervisor: process.pid, env: ownSettings(stack.env) } satisfies Running);
     greet(stack.origin, accounts, performance.now() - began);
   } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : error}`);
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     await end(1);
   }
 }

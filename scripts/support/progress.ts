@@ -9,9 +9,9 @@ export async function step<T>(name: string, work: () => Promise<T>): Promise<T> 
 export const seconds = (ms: number) => `${(ms / 1000).toFixed(1).padStart(5)} s`;
 
 /** Rows under their keys, columns aligned; a missing value is an empty cell. */
-export function table(rows: readonly Readonly<Record<string, unknown>>[]): string {
+export function table(rows: readonly Readonly<Record<string, string>>[]): string {
   const keys = [...new Set(rows.flatMap(Object.keys))];
-  const cells = [keys, ...rows.map((row) => keys.map((key) => String(row[key] ?? "")))];
+  const cells = [keys, ...rows.map((row) => keys.map((key) => row[key] ?? ""))];
   const widths = keys.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
   return cells
     .map((line) => `  ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd())
