@@ -29,7 +29,7 @@ export function ClauseView({ clause, locale }: { clause: Clause; locale: Locale 
       <section aria-labelledby={clause.id}>
         <h2 id={clause.id}>{clause.number ? `${clause.number}. ${clause.heading}` : clause.heading}</h2>
         {clause.paragraphs.length > 0 && (
-          <div className="clause">
+          <div className="article">
             <span />
             <div className="body">{paragraphs(clause)}</div>
           </div>
@@ -38,7 +38,7 @@ export function ClauseView({ clause, locale }: { clause: Clause; locale: Locale 
       </section>
     );
   return (
-    <div className="clause" id={clause.id}>
+    <div className="article" id={clause.id}>
       {clause.number ? (
         <a
           className="number"

@@ -1,6 +1,7 @@
 import { contents, type EditionText } from "#/lib/editions/edition.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { ClauseView } from "./clause-view.tsx";
+import { Contents } from "./contents.tsx";
 import { type EditionFacts, EditionHead } from "./edition-head.tsx";
 
 type Props = {
@@ -16,21 +17,17 @@ type Props = {
 /** A published document, set like one: readable, linkable by clause and printable without JavaScript. */
 export function EditionView({ locale, language, edition, text, pdfHref, earlierHref }: Props) {
   const t = translator(locale, "public");
-  const list = contents(text).filter(({ depth }) => depth === 0);
+  const links = contents(text)
+    .filter(({ depth }) => depth === 0)
+    .map(({ id, number, heading }) => ({ id, title: number ? `${number}. ${heading}` : heading }));
   return (
     <article className="edition">
       <div className="head">
         <EditionHead locale={locale} edition={edition} pdfHref={pdfHref} earlierHref={earlierHref} />
       </div>
-      <nav className="contents" aria-label={t("edition.contents")}>
+      <nav className="toc" aria-label={t("edition.contents")}>
         <h2>{t("edition.contents")}</h2>
-        <ol lang={language}>
-          {list.map(({ id, number, heading }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{number ? `${number}. ${heading}` : heading}</a>
-            </li>
-          ))}
-        </ol>
+        <Contents links={links} language={language} />
       </nav>
       <div className="clauses" lang={language}>
         {text.clauses.map((clause) => (

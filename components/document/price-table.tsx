@@ -19,7 +19,7 @@ export function PriceTable({ locale, prices, vatNote, orderHref }: Props) {
   const t = translator(locale, "public");
   return (
     <div className="price-list">
-      <table className="table">
+      <table className="data">
         <caption>{t("price.caption")}</caption>
         <thead>
           <tr>

@@ -52,7 +52,7 @@ export function CabinetShell(props: CabinetShellProps) {
           {partyId && <MenuButton title={t("menu")} />}
         </div>
       </header>
-      {banner}
+      {banner && <aside className="strip no-print">{banner}</aside>}
       <div className="wrap">
         <div className={partyId ? "sides" : undefined}>
           {partyId && <Menu label={t("navigation")} waitingLabel={t("waiting")} entries={entries} />}
@@ -70,12 +70,13 @@ function PartySwitch({ locale, parties, partyId, chooseParty }: CabinetShellProp
   const name = parties.find(({ id }) => id === partyId)?.name ?? "";
   return (
     <Drop
+      className="party"
       label={`${t("cabinet.chooseParty")}: ${name}`}
       summary={
         <>
-          <Icon name="building-2" />
-          <span className="max-md:sr-only">{name}</span>
-          <Icon name="chevron-down" className="max-md:hidden" />
+          <Icon name="building-2" className="max-md:hidden" />
+          <span>{name}</span>
+          <Icon name="chevron-down" />
         </>
       }
     >

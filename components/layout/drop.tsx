@@ -2,8 +2,10 @@
 
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
 
+type Props = { label: string; summary: ReactNode; className?: string; children: ReactNode };
+
 /** `<details>` as a menu: opens without JavaScript; with it, closes by Esc, by leaving it and by a choice. */
-export function Drop({ label, summary, children }: { label: string; summary: ReactNode; children: ReactNode }) {
+export function Drop({ label, summary, className, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (details.current) details.current.open = false;
@@ -17,7 +19,13 @@ export function Drop({ label, summary, children }: { label: string; summary: Rea
     if (relatedTarget && !currentTarget.contains(relatedTarget)) close();
   };
   return (
-    <details ref={details} name="drop" className="drop" onKeyDown={onKeyDown} onBlur={onBlur}>
+    <details
+      ref={details}
+      name="drop"
+      className={className ? `drop ${className}` : "drop"}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
       <summary aria-label={label}>{summary}</summary>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: hears presses of the links inside */}
       <div onClick={(event) => (event.target as Element).closest("a") && close()}>{children}</div>

@@ -37,11 +37,11 @@ export function StaffShell(props: StaffShellProps) {
         <div className="wrap max-w-none!">
           <Wordmark href="/staff" place={t("staff.title")} />
           <span className="push" />
-          {clock}
           <UserMenu {...props} />
           <MenuButton title={t("menu")} />
         </div>
       </header>
+      {clock && <aside className="strip no-print">{clock}</aside>}
       <div className="wrap max-w-none!">
         <div className="sides">
           <Menu label={t("navigation")} waitingLabel={t("waiting")} entries={entries} />

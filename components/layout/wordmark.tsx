@@ -8,7 +8,7 @@ export function Wordmark({ href, place }: { href: string; place?: string }) {
         <path d="M5 2.5h10l4.5 4.5v14.5H5z" strokeLinejoin="round" />
         <path d="m8.5 13.5 2.75 3 4.5-6" strokeLinecap="round" strokeLinejoin="round" />
       </svg>
-      smart-cg
+      <span className="name">smart-cg</span>
       {place && <small>{place}</small>}
     </Link>
   );

@@ -30,7 +30,7 @@ type Props<Row> = {
 export function Table<Row>({ caption, showCaption, columns, rows, rowKey, dense, empty, foot }: Props<Row>) {
   if (rows.length === 0 && empty) return empty;
   return (
-    <table className={clsx("table", dense && "dense")}>
+    <table className={clsx("data", dense && "dense")}>
       <caption className={showCaption ? undefined : "sr-only"}>{caption}</caption>
       <thead>
         <tr>
