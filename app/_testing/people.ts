@@ -35,6 +35,7 @@ export async function makeParty(
       kind,
       name: displayName(requisites),
       unp: requisites.unp,
+      iban: requisites.iban,
       actChannel: actChannelFor(requisites),
       createdAt: now,
     });

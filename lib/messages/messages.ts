@@ -6,6 +6,7 @@ import beCommon from "./be/common.json" with { type: "json" };
 import beErrors from "./be/errors.json" with { type: "json" };
 import beForm from "./be/form.json" with { type: "json" };
 import beLayout from "./be/layout.json" with { type: "json" };
+import beMail from "./be/mail.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import enAccident from "./en/accident.json" with { type: "json" };
 import enCalendar from "./en/calendar.json" with { type: "json" };
@@ -13,6 +14,7 @@ import enCommon from "./en/common.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enForm from "./en/form.json" with { type: "json" };
 import enLayout from "./en/layout.json" with { type: "json" };
+import enMail from "./en/mail.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import { type ErrorWords, makeErrorWords } from "./error-words.ts";
 import { type Locale, locales } from "./locales.ts";
@@ -22,6 +24,7 @@ import ruCommon from "./ru/common.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
 import ruForm from "./ru/form.json" with { type: "json" };
 import ruLayout from "./ru/layout.json" with { type: "json" };
+import ruMail from "./ru/mail.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 
 export { defaultLocale, isLocale, type Locale, localeOr, locales } from "./locales.ts";
@@ -34,6 +37,7 @@ export const rooms = {
   errors: { ru: ruErrors, be: beErrors, en: enErrors },
   form: { ru: ruForm, be: beForm, en: enForm },
   layout: { ru: ruLayout, be: beLayout, en: enLayout },
+  mail: { ru: ruMail, be: beMail, en: enMail },
   public: { ru: ruPublic, be: bePublic, en: enPublic },
 } satisfies Record<string, Record<Locale, object>>;
 

@@ -1,0 +1,25 @@
+import type { Day } from "#/lib/calendar/day.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
+import { type Locale, translator, type Words } from "#/lib/messages/messages.ts";
+
+/** What a letter says, before anybody knows how it looks. `path` is on our own site. */
+export type MailBody = {
+  subject: string;
+  paragraphs: string[];
+  facts: Fact[];
+  action: { label: string; path: string };
+};
+export type Fact = [name: string, value: string];
+
+/** Whose letter it is: stands under every one of them. */
+export type Sender = { shortName: string; unp: string; phone: string; email: string };
+
+export type MailWords = Words<"mail">;
+export const mailWords = (locale: Locale): MailWords => translator(locale, "mail");
+
+/** A deadline is never a bare date: it says what it is counted from and by which clause. */
+export type Counted = { date: Day; days: number };
+export const counted = ({ date, days }: Counted) => ({ date: formatDay(date), days });
+
+export const numbered = (t: MailWords, number: string, issuedOn: Day): string =>
+  t("documents.numbered", { number, date: formatDay(issuedOn) });

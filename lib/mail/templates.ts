@@ -1,0 +1,48 @@
+import * as account from "./templates/account.ts";
+import * as act from "./templates/act.ts";
+import * as contract from "./templates/contract.ts";
+import * as invoice from "./templates/invoice.ts";
+
+/** Every letter that the shop can write. The name is stored with the mail. */
+export const TEMPLATES = {
+  "invoice-issued": invoice.invoiceIssued,
+  "invoice-expired": invoice.invoiceExpired,
+  "invoice-cancelled": invoice.invoiceCancelled,
+  "payment-part": invoice.paymentPart,
+  "payment-discretion": invoice.paymentDiscretion,
+  "order-cancelled": invoice.orderCancelled("customer"),
+  "contract-concluded": contract.concluded("customer"),
+  "access-active": contract.accessActive,
+  "act-sent": act.actSent,
+  "act-received": act.actReceived,
+  "act-signed": act.actSigned("customer"),
+  "act-refused": act.actRefused("customer"),
+  "act-corrected": act.actCorrected,
+  "act-deemed": act.actDeemed("customer"),
+  "contract-ended": contract.ended("customer"),
+  "subscription-ends": contract.subscriptionEnds,
+  "staff-contract-concluded": contract.concluded("staff"),
+  "staff-act-to-send": act.actToSend,
+  "staff-act-signed": act.actSigned("staff"),
+  "staff-act-refused": act.actRefused("staff"),
+  "staff-act-deemed": act.actDeemed("staff"),
+  "staff-order-cancelled": invoice.orderCancelled("staff"),
+  "staff-contract-ended": contract.ended("staff"),
+  "confirm-email": account.oneTime("confirmEmail"),
+  "reset-password": account.oneTime("resetPassword"),
+  invitation: account.oneTime("invitation"),
+  "staff-invitation": account.oneTime("staffInvitation"),
+  "already-registered": account.told("alreadyRegistered"),
+  "security-changed": account.told("securityChanged"),
+} as const;
+
+export type Template = keyof typeof TEMPLATES;
+export type MailData<T extends Template> = Parameters<(typeof TEMPLATES)[T]>[1];
+
+/** Their letters carry a usable secret: the stored body is blanked once they are on their way. */
+export const ONE_TIME: ReadonlySet<string> = new Set<Template>([
+  "confirm-email",
+  "reset-password",
+  "invitation",
+  "staff-invitation",
+]);

@@ -1,0 +1,25 @@
+import type { MailBody, MailWords } from "../body.ts";
+
+export type LinkData = { path: string; minutes: number };
+
+type WithLink = "confirmEmail" | "resetPassword" | "invitation" | "staffInvitation";
+
+/** A one-time link; opening it does nothing, the button on its page does. */
+export const oneTime =
+  (name: WithLink) =>
+  (t: MailWords, { path, minutes }: LinkData): MailBody => ({
+    subject: t(`account.${name}.subject`),
+    paragraphs: [t(`account.${name}.text`), t("account.life", { minutes }), t("account.ignore")],
+    facts: [],
+    action: { label: t(`account.${name}.action`), path },
+  });
+
+/** Tells the owner of the address what somebody did or tried with it. */
+export const told =
+  (name: "alreadyRegistered" | "securityChanged") =>
+  (t: MailWords, { path }: { path: string }): MailBody => ({
+    subject: t(`account.${name}.subject`),
+    paragraphs: [t(`account.${name}.text`)],
+    facts: [],
+    action: { label: t(`account.${name}.action`), path },
+  });

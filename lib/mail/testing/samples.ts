@@ -1,0 +1,74 @@
+import { asDay } from "#/lib/calendar/day.ts";
+import type { Frame } from "../render.ts";
+import type { MailData, Template } from "../templates.ts";
+
+export const FRAME: Frame = {
+  origin: "https://shop.example",
+  sender: { shortName: "ООО «Пример»", unp: "190000018", phone: "+375 17 000-00-00", email: "legal@shop.example" },
+};
+
+const on = asDay("2026-04-20");
+const path = "/cabinet/contracts/1";
+const payUntil = { date: asDay("2026-04-28"), days: 5 };
+const access = { date: asDay("2026-05-12"), days: 15 };
+const recipient = { name: "ООО «Пример»", iban: "BY03ALFA30122J07130010270000", bank: "Альфа-Банк", bic: "ALFABY2X" };
+const invoice = {
+  path,
+  number: "26-000001-1",
+  issuedOn: on,
+  total: 48_000n,
+  payUntil,
+  purpose: "Оплата по счету",
+  recipient,
+};
+const act = { path, number: "26-000002-2", issuedOn: on, customer: "ООО «Ромашка»" };
+const portals = ["romashka.bitrix24.by", "second.bitrix24.by"];
+const lastDay = asDay("2026-07-20");
+const link = { path: "/confirm/token", minutes: 30 };
+const concluded = {
+  path,
+  number: "26-000001-1",
+  issuedOn: on,
+  acceptedOn: on,
+  access,
+  actDue: access,
+  portals,
+  customer: "ООО «Ромашка»",
+};
+const closed = { path, number: "26-000001-1", issuedOn: on, until: on, reason: "Ошибка в счёте" };
+const part = { ...invoice, amount: 20_000n, rest: 28_000n };
+const deemed = { date: asDay("2026-04-28"), days: 5 };
+const ended = { path, number: "26-000001-1", lastDay, portals };
+
+/** One of each letter, with everything in it. */
+export const SAMPLES: { [T in Template]: MailData<T> } = {
+  "invoice-issued": invoice,
+  "invoice-expired": closed,
+  "invoice-cancelled": closed,
+  "payment-part": part,
+  "payment-discretion": { ...part, reason: "Номер счёта не указан" },
+  "order-cancelled": { path, portals, reason: "Передумали" },
+  "contract-concluded": concluded,
+  "access-active": { path, portal: "romashka.bitrix24.by", from: on, to: lastDay },
+  "act-sent": { ...act, channel: "edi", sentOn: on, carrierId: "EDN-1", answerDays: 3, deemed, clause: "3.6" },
+  "act-received": { ...act, receivedOn: on, answer: { date: asDay("2026-04-23"), days: 3 }, deemed, clause: "3.7" },
+  "act-signed": act,
+  "act-refused": { ...act, refusedOn: on, reason: "Не тот портал" },
+  "act-corrected": { ...act, replaces: "26-000001-9", reason: "Исправлен портал" },
+  "act-deemed": { ...act, deemedOn: on },
+  "contract-ended": ended,
+  "subscription-ends": { ...ended, days: 7, safePayment: { date: asDay("2026-06-26"), days: 15 } },
+  "staff-contract-concluded": concluded,
+  "staff-act-to-send": { ...act, actDue: access },
+  "staff-act-signed": act,
+  "staff-act-refused": { ...act, refusedOn: on, reason: "Не тот портал" },
+  "staff-act-deemed": { ...act, deemedOn: on },
+  "staff-order-cancelled": { path, portals, reason: null },
+  "staff-contract-ended": ended,
+  "confirm-email": link,
+  "reset-password": link,
+  invitation: link,
+  "staff-invitation": link,
+  "already-registered": { path: "/sign-in" },
+  "security-changed": { path: "/account" },
+};
