@@ -84,8 +84,8 @@ type Facts = {
   invoice: OpenInvoice;
   standing: Standing;
   named: NumberInPurpose | null;
-  date: boolean;
-  payer: "unp" | "iban" | null;
+  /** Known by УНП, or by account where no УНП says otherwise. */
+  payer: boolean;
   name: boolean;
   /** The sum against what is still due; against the total where nothing is. */
   sum: "sum" | "sum_rest" | "sum_less" | "sum_more";
@@ -98,11 +98,14 @@ type Facts = {
  * A payer is known by УНП. A party without one (an individual) is known by the account it gave, when the payer names
  * no УНП either: a name agrees too easily to move money.
  */
-function payerOf(line: StatementLine, invoice: OpenInvoice): Facts["payer"] {
+function payerOf(line: StatementLine, invoice: OpenInvoice): { unp: boolean; iban: boolean; differs: boolean } {
   const [theirs, ours] = [readUnp(line.payer.unp ?? ""), readUnp(invoice.partyUnp ?? "")];
-  if (theirs && ours) return theirs === ours ? "unp" : null;
   const account = readCode(line.payer.iban ?? "");
-  return account && account === readCode(invoice.partyIban ?? "") ? "iban" : null;
+  return {
+    unp: theirs !== null && theirs === ours,
+    iban: account !== null && account === readCode(invoice.partyIban ?? ""),
+    differs: theirs !== null && ours !== null && theirs !== ours,
+  };
 }
 
 function sumOf(amount: Kopecks, { total, paid }: OpenInvoice): Facts["sum"] {
@@ -119,18 +122,20 @@ function weigh(line: StatementLine, invoice: OpenInvoice, reading: PurposeReadin
   const name = nameKey(line.payer.name) !== "" && nameKey(line.payer.name) === nameKey(invoice.partyName);
   const sum = sumOf(line.amount, invoice);
   const stands = standing(invoice, line.creditDate);
-  const certain = payer === "unp" || (payer === "iban" && !invoice.partyUnp && !line.payer.unp);
+  const certain = payer.unp || (payer.iban && !invoice.partyUnp && !line.payer.unp);
   const reasons: ReasonCode[] = [];
   if (named) reasons.push("number", date ? "date" : named.date ? "date_differs" : "date_missing");
   else reasons.push(reading.numbers.length > 0 ? "number_differs" : "number_missing");
-  if (payer) reasons.push(payer);
+  if (payer.unp) reasons.push("unp");
+  if (payer.iban) reasons.push("iban");
   if (name) reasons.push("name");
   reasons.push(sum);
-  if (payer !== "unp" && invoice.partyUnp) reasons.push(line.payer.unp ? "third_party" : "unp_missing");
+  if (!payer.unp && invoice.partyUnp) reasons.push(line.payer.unp ? "third_party" : "unp_missing");
   if (named && reading.numbers.length > 1) reasons.push("several_numbers");
   if (stands !== "live") reasons.push(STANDS_IN_THE_WAY[stands]);
   const allFour = named !== null && date && certain && sum === "sum";
-  return { invoice, standing: stands, named, date, payer, name, sum, allFour, reasons };
+  const known = payer.unp || (payer.iban && !payer.differs);
+  return { invoice, standing: stands, named, payer: known, name, sum, allFour, reasons };
 }
 
 /** The rung of the ladder, 1 the strongest; null where nothing speaks for this invoice. */
