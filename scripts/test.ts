@@ -5,7 +5,7 @@ import path from "node:path";
 
 import { ensureBuild, NEXT } from "./build.ts";
 import { DATA, ROOT, readJson } from "./support/files.ts";
-import { type Finished, runToEnd } from "./support/processes.ts";
+import { type Finished, onStopSignal, runToEnd } from "./support/processes.ts";
 import { seconds } from "./support/progress.ts";
 import { ensureChromium, ensurePoppler } from "./support/tools.ts";
 
@@ -38,10 +38,17 @@ if (extra.length > 0 && wanted.length !== 1) {
   process.exit(2);
 }
 
+// The running tool gets the signal too and ends; what it held is put away before we do.
+let interrupted = false;
+onStopSignal(() => {
+  interrupted = true;
+});
+
 const began = performance.now();
 const total = { passed: 0, failed: 0 };
 const broken: string[] = [];
 for (const check of CHECKS.filter(({ step }) => wanted.length === 0 || wanted.includes(step))) {
+  if (interrupted) break;
   const start = performance.now();
   const outcome = await check
     .run(extra)
@@ -59,7 +66,7 @@ console.log(
   `\n${broken.length > 0 ? `failed: ${broken.join(", ")}; ` : ""}took ${seconds(performance.now() - began).trim()}`,
 );
 console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 ? 1 : 0);
+process.exit(interrupted ? 130 : total.failed > 0 ? 1 : 0);
 
 function tool(bin: string, ...args: string[]): Promise<Finished> {
   const file = path.join(ROOT, "node_modules", bin);
@@ -111,7 +118,12 @@ async function endToEnd(args: readonly string[]): Promise<Outcome> {
   const stack = await startTestStack();
   try {
     const report = reportFile("e2e");
-    const env = toolEnv({ E2E_ORIGIN: stack.origin, E2E_STACK: stack.file, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+    const env = toolEnv({
+      E2E_ORIGIN: stack.origin,
+      E2E_STACK: stack.file,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      NO_COLOR: "",
+    });
     const cli = path.join(ROOT, "node_modules/@playwright/test/cli.js");
     const { code, output } = await runToEnd(process.execPath, [cli, "test", "--reporter=list,json", ...args], {
       cwd: ROOT,
