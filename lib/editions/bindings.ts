@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-export type { SellerRequisites } from "./seller.ts";
-
 const term = z.coerce.number().int().positive();
 
 /** The numbers of the offer that the engine obeys. A contract keeps those of the edition it accepted. */

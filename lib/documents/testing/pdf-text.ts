@@ -54,7 +54,7 @@ function readCmap(cmap: string): Map<string, string> {
 }
 
 const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
-const unescape = (text: string) =>
+const unescapeLiteral = (text: string) =>
   text.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, code: string) =>
     /^\d/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
   );
@@ -69,7 +69,7 @@ function readText(content: string, fonts: Map<string, Map<string, string>>): str
       continue;
     }
     const end = literalEnd(content, token.lastIndex);
-    const codes = unescape(content.slice(token.lastIndex, end)).match(/[\s\S]{2}/g) ?? [];
+    const codes = unescapeLiteral(content.slice(token.lastIndex, end)).match(/[\s\S]{2}/g) ?? [];
     text += codes.map((code) => font.get(code) ?? "").join("");
     token.lastIndex = end + 1;
   }
