@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+
+import { locales } from "#/lib/messages/locales.ts";
+import type { StatementRefusal } from "../statement.ts";
+import { statementMessages, statementWords } from "./words.ts";
+
+/** One of each: the compiler keeps the list complete. */
+const refusals: { [C in StatementRefusal["code"]]: Extract<StatementRefusal, { code: C }>["params"] } = {
+  "statement.empty": undefined,
+  "statement.too_large": { bytes: 52_428_800, limit: 5_242_880 },
+  "statement.encoding": { found: "NUL" },
+  "statement.unknown_format": { found: "JPEG", supported: "Type=4" },
+  "statement.type_unsupported": { type: "Type=77", supported: "Type=4" },
+  "statement.foreign_currency": { currency: "USD", supported: "Type=4" },
+  "statement.wrong_account": { expected: "BY03ALFA", found: "BY34ALFA" },
+  "statement.several_accounts": { found: "BY03ALFA, BY34ALFA" },
+  "statement.cut": { missing: "####", line: 12 },
+  "statement.bad_line": { line: 12, key: "Credit", text: "сто" },
+  "statement.balance": { check: "credits", line: 12, expected: "480,01", actual: "480,00", difference: "-0,01" },
+};
+
+describe.each(locales)("in %s", (locale) => {
+  it("every refusal has a sentence that says all its parameters, and no sentence is left over", () => {
+    const words = statementWords(locale);
+    expect(
+      Object.keys(statementMessages[locale])
+        .map((key) => `statement.${key}`)
+        .sort(),
+    ).toEqual(Object.keys(refusals).sort());
+    for (const [code, params] of Object.entries(refusals)) {
+      const said = words(code, params).replace(/[\s,\u00A0]/g, "");
+      expect(said).not.toContain(code);
+      for (const [name, value] of Object.entries(params ?? {}))
+        if (name !== "check") expect(said).toContain(String(value).replace(/[\s,]/g, ""));
+    }
+  });
+});
