@@ -9,7 +9,7 @@ const ADDRESS = /(https?:\/\/[^\s<>«»]+[^\s<>«».,;:)])/;
 const linked = (text: string): ReactNode =>
   text.split(ADDRESS).map((part, index) =>
     index % 2 === 1 ? (
-      <a key={part} className="link break-all" href={part} rel="noopener">
+      <a key={part} className="link wrap-anywhere" href={part} rel="noopener">
         {part}
       </a>
     ) : (
@@ -27,7 +27,9 @@ export function ClauseView({ clause, locale }: { clause: Clause; locale: Locale 
   if (clause.heading)
     return (
       <section aria-labelledby={clause.id}>
-        <h2 id={clause.id}>{clause.number ? `${clause.number}. ${clause.heading}` : clause.heading}</h2>
+        <h2 id={clause.id}>
+          <span className="number">{clause.number}</span> <span>{clause.heading}</span>
+        </h2>
         {clause.paragraphs.length > 0 && (
           <div className="article">
             <span />

@@ -9,7 +9,7 @@ export function FormError({ signInHref = "/sign-in" }: { signInHref?: string }) 
   const form = useFormState();
   const words = useFormWords();
   if (!form?.failure?.text) return null;
-  const { code, text, fields } = form.failure;
+  const { code, text, fields, labels } = form.failure;
   return (
     <div className="notice tone-late" role="alert" tabIndex={-1} data-summary>
       <Icon name="triangle-alert" />
@@ -26,6 +26,7 @@ export function FormError({ signInHref = "/sign-in" }: { signInHref?: string }) 
           {Object.entries(fields).map(([name, sentence]) => (
             <li key={name}>
               <a className="link" href={`#${controlId(form.id, name)}`}>
+                {labels[name] && `${labels[name]}: `}
                 {sentence}
               </a>
             </li>

@@ -23,8 +23,14 @@ export type FormOptions<T> = {
   offline: string;
 };
 
-/** A refusal in words; `fields` by control name. `round` counts the presses of the button that were refused. */
-export type Failure = { code: string; text: string; fields: Record<string, string>; round: number };
+/** A refusal in words; `fields` and what they are called by control name. `round` counts the presses of the button that were refused. */
+export type Failure = {
+  code: string;
+  text: string;
+  fields: Record<string, string>;
+  labels: Record<string, string>;
+  round: number;
+};
 
 /** Sentences of refusals are fetched too, when first needed: nobody pays for them who types well. */
 const words = (offline: string) =>
@@ -50,10 +56,15 @@ export function useActionForm<T>({ action, schema, draftKey, draftPlace, onDone,
     if (draftKey && ref.current) restoreDraft(draftKey, ref.current, draftPlace);
   }, [draftKey, draftPlace]);
 
-  const tell = async (refusal: Refusal, fields: Record<string, Refusal> = {}) => {
+  const tell = async (form: HTMLFormElement, refusal: Refusal, fields: Record<string, Refusal> = {}) => {
     const say = await words(offline);
     const texts = Object.entries(fields).map(([name, one]) => [name, say(one.code, one.params)] as const);
-    const said = { code: refusal.code, text: say(refusal.code, refusal.params), fields: Object.fromEntries(texts) };
+    const said = {
+      code: refusal.code,
+      text: say(refusal.code, refusal.params),
+      fields: Object.fromEntries(texts),
+      labels: labelsOf(form, Object.keys(fields)),
+    };
     setFailure((before) => ({ ...said, round: (before?.round ?? 0) + 1 }));
   };
 
@@ -64,11 +75,11 @@ export function useActionForm<T>({ action, schema, draftKey, draftPlace, onDone,
 
   const send = async (form: HTMLFormElement) => {
     const bad = await check(form);
-    if (Object.keys(bad).length > 0) return tell({ code: "form.invalid" }, bad);
+    if (Object.keys(bad).length > 0) return tell(form, { code: "form.invalid" }, bad);
     key.current ??= newRequestKey();
     const result = await action({ key: key.current, input: readForm(form) });
     key.current = null;
-    if (!result.ok) return tell(result.error, result.error.fields);
+    if (!result.ok) return tell(form, result.error, result.error.fields);
     if (draftKey) clearDraft(draftKey, draftPlace);
     setFailure(null);
     onDone?.(result.value, form);
@@ -83,7 +94,7 @@ export function useActionForm<T>({ action, schema, draftKey, draftPlace, onDone,
       try {
         await send(form);
       } catch (error) {
-        await tell(refusalOfAccident(error));
+        await tell(form, refusalOfAccident(error));
       } finally {
         busy.current = false;
       }
@@ -120,11 +131,27 @@ export function useActionForm<T>({ action, schema, draftKey, draftPlace, onDone,
   return { failure, pending, form: { ref, onSubmit, onBlur, onInput, onFocus, noValidate: true } };
 }
 
+/** What the page calls a control: the summary says «УНП: …», as the same sentence may stand under two fields. */
+function labelsOf(form: HTMLFormElement, names: string[]): Record<string, string> {
+  const found = names.flatMap((name) => {
+    const control = [...form.elements].find((one) => "name" in one && one.name === name);
+    const label = control?.closest(".field")?.querySelector(".label, .title")?.firstChild?.textContent?.trim();
+    return label ? [[name, label]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
 function withField(failure: Failure | null, name: string, text: string | undefined): Failure | null {
   if (!text && !failure?.fields[name]) return failure;
   const { [name]: _, ...others } = failure?.fields ?? {};
   const fields = text ? { ...others, [name]: text } : others;
   if (Object.keys(fields).length === 0 && (!failure || failure.code === "form.invalid")) return null;
   // A field found bad on the way is told beside it; only the button brings the summary.
-  return { code: failure?.code ?? "", text: failure?.text ?? "", fields, round: failure?.round ?? 0 };
+  return {
+    code: failure?.code ?? "",
+    text: failure?.text ?? "",
+    fields,
+    labels: failure?.labels ?? {},
+    round: failure?.round ?? 0,
+  };
 }

@@ -82,7 +82,13 @@ function PartySwitch({ locale, parties, partyId, chooseParty }: CabinetShellProp
     >
       <form action={chooseParty}>
         {parties.map((party) => (
-          <button key={party.id} type="submit" name="partyId" value={party.id} aria-current={party.id === partyId}>
+          <button
+            key={party.id}
+            type="submit"
+            name="partyId"
+            value={party.id}
+            aria-current={party.id === partyId || undefined}
+          >
             <Icon name="check" className={party.id === partyId ? undefined : "invisible"} />
             {party.name}
           </button>

@@ -53,7 +53,13 @@ function Row({ row, locale }: { row: TimelineRow; locale: Locale }) {
         <span className="sr-only">{t(`timeline.${WORD[row.state]}`)}</span>
       </span>
       <div className="body">
-        <div className="when">{row.day && !row.due && <DateText day={row.day} />}</div>
+        <div className="when">
+          {row.due ? (
+            <Deadline locale={locale} {...row.due} clause={row.clause} />
+          ) : (
+            row.day && <DateText day={row.day} />
+          )}
+        </div>
         <div className="what">{row.title}</div>
         {row.clause && (
           <a className="clause link text-sm" href={row.clause.href}>
@@ -61,7 +67,6 @@ function Row({ row, locale }: { row: TimelineRow; locale: Locale }) {
           </a>
         )}
         <div className="more">
-          {row.due && <Deadline locale={locale} {...row.due} clause={row.clause} />}
           {row.who && <p>{row.who}</p>}
           {row.note && <div>{row.note}</div>}
           {row.files && row.files.length > 0 && (

@@ -1,0 +1,65 @@
+import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
+import type { Paper } from "#/lib/contract/timeline.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { RequisitesView } from "../party/requisites-view.tsx";
+import { FileLink } from "../ui/file-link.tsx";
+import { Link } from "../ui/link.tsx";
+import { paperHref } from "./paper-href.ts";
+
+/** Papers, the editions that the invoice names, and the customer's requisites as they stood on its date. */
+export function ContractDocuments({ locale, contract }: { locale: Locale; contract: Contract }) {
+  const t = translator(locale, "contract");
+  const invoice = currentInvoice(contract);
+  if (!invoice) return <p className="text-muted">{t("documents.empty")}</p>;
+  const { offer, priceList, buyer } = invoice.frozen;
+  return (
+    <>
+      <ul className="grid gap-2">
+        {papersOf(contract).map((paper) => (
+          <li key={`${paper.kind}:${paper.id}`}>
+            <FileLink
+              locale={locale}
+              href={paperHref(paper)}
+              title={t(`paper.${paper.kind}`, { number: paper.number ?? "" })}
+              kind={DRAWN.includes(paper.kind) ? "PDF" : undefined}
+            />
+          </li>
+        ))}
+        <li>
+          <Link className="link" href={editionHref(offer)}>
+            {t("documents.offer", { number: offer.number })}
+          </Link>
+        </li>
+        <li>
+          <Link className="link" href={editionHref(priceList)}>
+            {t("documents.priceList", { number: priceList.number })}
+          </Link>
+        </li>
+      </ul>
+      <details className="mt-4">
+        <summary className="link cursor-pointer">{t("documents.requisites")}</summary>
+        <div className="mt-2">
+          <RequisitesView locale={locale} requisites={buyer} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+const DRAWN: readonly Paper["kind"][] = ["invoice", "act", "deemed-protocol"];
+
+const editionHref = ({ slug, number }: { slug: string; number: number }) => `/documents/${slug}?edition=${number}`;
+
+/** Newest first within each kind, the papers that nobody can undo included. */
+function papersOf(contract: Contract): Paper[] {
+  const papers: Paper[] = contract.invoices.map(({ id, number }) => ({ kind: "invoice", id, number }));
+  for (const act of contract.acts) {
+    papers.push({ kind: "act", id: act.id, number: act.number });
+    if (act.deemedOn) papers.push({ kind: "deemed-protocol", id: act.id });
+    if (act.signedFileId) papers.push({ kind: "signed-act", id: act.signedFileId });
+    if (act.refusalFileId) papers.push({ kind: "refusal", id: act.refusalFileId });
+  }
+  for (const line of contract.lines)
+    if (line.evidenceFileId) papers.push({ kind: "activation", id: line.evidenceFileId, number: line.portal });
+  return papers;
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+
+import type { Contract, Given } from "#/lib/contract/contract.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { Deadline } from "../ui/deadline.tsx";
+import { Money } from "../ui/money.tsx";
+import { PageHead } from "../ui/section.tsx";
+import { Status } from "../ui/status.tsx";
+import { leftOf, situationOf, toneOf, type Viewer } from "./situation.ts";
+import { clauseRef, OFFER_HREF, ruleOf, titleOf } from "./words.ts";
+
+type Props = {
+  locale: Locale;
+  contract: Contract;
+  given: Given;
+  viewer: Viewer;
+  offerHref?: string;
+  above?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** What it is, in which state, by when: «ждём активации · ещё 6 рабочих дней до 11.05.2026 ?» */
+export function ContractHead({ locale, contract, given, viewer, offerHref = OFFER_HREF, above, actions }: Props) {
+  const t = translator(locale, "contract");
+  const { code, clock } = situationOf(contract, given);
+  const left = clock && leftOf(clock, given);
+  const portals = contract.lines.map(({ portal }) => portal).join(", ");
+  const months = [...new Set(contract.lines.map((line) => t("months", { count: line.months })))].join(", ");
+  return (
+    <PageHead
+      above={above}
+      title={titleOf(contract, locale)}
+      actions={actions}
+      lead={
+        <>
+          <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <Status tone={toneOf(code, viewer)}>{t(`status.${code}`)}</Status>
+            {clock && left && (
+              <span>
+                {t(`left.${left.key}`, { count: left.count })},{" "}
+                <Deadline
+                  locale={locale}
+                  counted={clock.explanation.counted}
+                  rule={ruleOf(clock, locale)}
+                  clause={clauseRef(clock.clause, offerHref)}
+                />
+              </span>
+            )}
+          </p>
+          <p className="mt-1 break-words">
+            {portals} · {months} · <Money value={contract.total} />
+          </p>
+        </>
+      }
+    />
+  );
+}

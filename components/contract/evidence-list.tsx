@@ -1,0 +1,79 @@
+import type { ContractEvent } from "#/lib/contract/contract.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { MomentText } from "../ui/date-text.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Table } from "../ui/table.tsx";
+import { clauseRef, OFFER_HREF } from "./words.ts";
+
+export type EvidenceRow = {
+  seq: number;
+  at: Date;
+  actorKind: string;
+  actorName: string;
+  step: string;
+  clause: string | null;
+  reason: string | null;
+  hash: string;
+};
+
+/** «Кто что делал»: the append-only record (6.7), each entry with the beginning of its hash. */
+export function EvidenceList({
+  locale,
+  entries,
+  offerHref = OFFER_HREF,
+}: {
+  locale: Locale;
+  entries: readonly EvidenceRow[];
+  offerHref?: string;
+}) {
+  const t = translator(locale, "contract");
+  const common = translator(locale, "common");
+  return (
+    <>
+      <p className="mb-3 text-muted text-sm">{t("evidence.lead")}</p>
+      <Table
+        dense
+        caption={t("evidence.title")}
+        rows={entries}
+        rowKey={({ seq }) => String(seq)}
+        empty={<EmptyState title={t("evidence.empty")} />}
+        columns={[
+          {
+            key: "what",
+            head: t("evidence.what"),
+            rowHead: true,
+            cell: ({ step, reason }) => (
+              <>
+                {t(`step.${step as ContractEvent["step"]}`)}
+                {reason && <span className="block font-normal text-muted">{t("evidence.reason", { reason })}</span>}
+              </>
+            ),
+          },
+          { key: "when", head: t("evidence.when"), cell: ({ at }) => <MomentText at={at} /> },
+          { key: "who", head: t("evidence.who"), cell: (row) => whoOf(row, locale) },
+          {
+            key: "clause",
+            head: t("evidence.clause"),
+            cell: ({ clause }) =>
+              clause && (
+                <a className="link whitespace-nowrap" href={clauseRef(clause, offerHref).href}>
+                  {common("clause", { clause })}
+                </a>
+              ),
+          },
+          {
+            key: "hash",
+            head: t("evidence.hash"),
+            cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code>,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function whoOf({ actorKind, actorName }: EvidenceRow, locale: Locale): string {
+  const t = translator(locale, "contract");
+  if (actorKind === "system") return t("evidence.system");
+  return actorKind === "staff" ? t("evidence.staff", { name: actorName }) : actorName;
+}

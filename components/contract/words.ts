@@ -1,0 +1,58 @@
+import { formatDay } from "#/lib/calendar/format.ts";
+import { dayInMinsk } from "#/lib/calendar/minsk.ts";
+import type { Clock } from "#/lib/contract/clocks.ts";
+import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import type { ClauseRef } from "../ui/explanation.tsx";
+
+/** Codes of `timelineOf`; a test walks every life and finds no other. */
+export const TIMELINE_CODES = [
+  "order",
+  "invoice",
+  "invoice-expired",
+  "invoice-cancelled",
+  "cancelled",
+  "pay",
+  "paid",
+  "concluded",
+  "activate",
+  "activated",
+  "act-to-come",
+  "answer-to-come",
+  "act-issued",
+  "act-to-send",
+  "act-sent",
+  "act-received",
+  "act-refused",
+  "act-signed",
+  "act-deemed",
+  "act-signed-late",
+  "answer",
+  "period",
+  "ended",
+] as const;
+export type TimelineCode = (typeof TIMELINE_CODES)[number];
+
+/** «Заказ» until acceptance, «Договор» after it (6.1); the invoice's number is its name. */
+export function titleOf(contract: Pick<Contract, "invoices" | "acceptedOn" | "placedAt">, locale: Locale): string {
+  const t = translator(locale, "contract");
+  const invoice = currentInvoice(contract as Contract);
+  if (!invoice) return t("title.order", { date: formatDay(dayInMinsk(contract.placedAt)) });
+  return t(contract.acceptedOn ? "title.contract" : "title.ordered", { number: invoice.number });
+}
+
+/** «15-й рабочий день после оплаты 16.04.2026» */
+export const ruleOf = ({ name, explanation }: Clock, locale: Locale): string =>
+  translator(locale, "contract")(`clock.${name}`, {
+    length: explanation.length,
+    start: formatDay(explanation.start),
+  });
+
+/** A clause of the offer; pages say which edition their contract lives under. */
+export const clauseRef = (number: string, offerHref: string): ClauseRef => ({
+  number,
+  href: `${offerHref}#${number}`,
+});
+
+/** The public page of the edition in force; a contract under another edition passes its own address. */
+export const OFFER_HREF = "/documents/license-bitrix24-market";
