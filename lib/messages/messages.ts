@@ -3,6 +3,7 @@ import { createTranslator } from "use-intl/core";
 import beAccident from "./be/accident.json" with { type: "json" };
 import beCalendar from "./be/calendar.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
+import beContract from "./be/contract.json" with { type: "json" };
 import beErrors from "./be/errors.json" with { type: "json" };
 import beForm from "./be/form.json" with { type: "json" };
 import beLayout from "./be/layout.json" with { type: "json" };
@@ -11,6 +12,7 @@ import bePublic from "./be/public.json" with { type: "json" };
 import enAccident from "./en/accident.json" with { type: "json" };
 import enCalendar from "./en/calendar.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
+import enContract from "./en/contract.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enForm from "./en/form.json" with { type: "json" };
 import enLayout from "./en/layout.json" with { type: "json" };
@@ -21,6 +23,7 @@ import { type Locale, locales } from "./locales.ts";
 import ruAccident from "./ru/accident.json" with { type: "json" };
 import ruCalendar from "./ru/calendar.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
+import ruContract from "./ru/contract.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
 import ruForm from "./ru/form.json" with { type: "json" };
 import ruLayout from "./ru/layout.json" with { type: "json" };
@@ -34,6 +37,7 @@ export const rooms = {
   accident: { ru: ruAccident, be: beAccident, en: enAccident },
   calendar: { ru: ruCalendar, be: beCalendar, en: enCalendar },
   common: { ru: ruCommon, be: beCommon, en: enCommon },
+  contract: { ru: ruContract, be: beContract, en: enContract },
   errors: { ru: ruErrors, be: beErrors, en: enErrors },
   form: { ru: ruForm, be: beForm, en: enForm },
   layout: { ru: ruLayout, be: beLayout, en: enLayout },
