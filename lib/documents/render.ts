@@ -10,13 +10,15 @@ export type RenderedPaper = { bytes: Uint8Array; sha256: string; templateVersion
 
 const FONTS = ["400Regular", "600SemiBold"];
 
-/** Server, worker and tests run from the project's root; a script started elsewhere finds it from this file. */
+/**
+ * Server, worker and tests run from the project's root; a script started elsewhere finds it from this file. The bundler
+ * is told to look away: it would take the whole project for data of the page that draws a paper.
+ */
 function projectRoot(): string {
-  const here = "lib/documents/shared/paper.typ";
-  const root = [process.cwd(), path.resolve(import.meta.dirname ?? ".", "../..")].find((dir) =>
-    existsSync(path.join(dir, here)),
-  );
-  if (!root) throw new Error(`typst templates not found: start from the project's root (${here})`);
+  const mark = "lib/documents/shared/paper.typ";
+  const roots = [process.cwd(), path.resolve(/* turbopackIgnore: true */ import.meta.dirname ?? ".", "../..")];
+  const root = roots.find((dir) => existsSync(path.join(/* turbopackIgnore: true */ dir, mark)));
+  if (!root) throw new Error(`typst templates not found: start from the project's root (${mark})`);
   return root;
 }
 
@@ -25,9 +27,9 @@ let compiler: { node: NodeCompiler; templates: string } | null = null;
 function open() {
   if (compiler) return compiler;
   const root = projectRoot();
-  const fonts = path.join(root, "node_modules/@expo-google-fonts/golos-text");
-  const templates = path.join(root, "lib/documents");
-  const fontPaths = FONTS.map((weight) => path.join(fonts, weight));
+  const fonts = path.join(/* turbopackIgnore: true */ root, "node_modules/@expo-google-fonts/golos-text");
+  const templates = path.join(/* turbopackIgnore: true */ root, "lib/documents");
+  const fontPaths = FONTS.map((weight) => path.join(/* turbopackIgnore: true */ fonts, weight));
   compiler = { node: NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] }), templates };
   return compiler;
 }
@@ -40,7 +42,10 @@ function open() {
 export async function renderPdf<Kind extends PaperKind>(kind: Kind, model: PaperModels[Kind]): Promise<RenderedPaper> {
   const { node, templates } = open();
   const inputs = { data: JSON.stringify(printable(model)) };
-  const compiled = node.compile({ mainFilePath: path.join(templates, kind, "template.typ"), inputs });
+  const compiled = node.compile({
+    mainFilePath: path.join(/* turbopackIgnore: true */ templates, kind, "template.typ"),
+    inputs,
+  });
   const document = compiled.result;
   if (!document) {
     const trouble = compiled.takeDiagnostics();
