@@ -87,17 +87,15 @@ async function insertUser(
 ) {
   const userId = crypto.randomUUID();
   const email = `${name}-${userId.slice(0, 8)}@example.by`;
-  await tx
-    .insert(users)
-    .values({
-      id: userId,
-      email,
-      name: `${name} №${++counter}`,
-      emailConfirmedAt: now,
-      locale,
-      staffRole,
-      createdAt: now,
-    });
+  await tx.insert(users).values({
+    id: userId,
+    email,
+    name: `${name} №${++counter}`,
+    emailConfirmedAt: now,
+    locale,
+    staffRole,
+    createdAt: now,
+  });
   return { userId, email, name: `${name} №${counter}`, sessionId: crypto.randomUUID() };
 }
 

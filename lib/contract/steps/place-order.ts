@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { EditionBindings } from "#/lib/editions/bindings.ts";
 import { priceLines } from "#/lib/price-list/price.ts";
+import { ticked } from "#/lib/requisites/fields.ts";
 import { checkPortal } from "#/lib/requisites/portal.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
 import type { Refusal } from "../../action-result.ts";
@@ -38,7 +39,7 @@ export const placeOrderInput = z
     offerId: z.uuid(),
     priceListId: z.uuid(),
     rulesId: z.uuid(),
-    read: z.literal(true, "order.read_required"),
+    read: ticked("order.read_required"),
   })
   .superRefine(({ lines }, ctx) => {
     lines.forEach((line, at) => {

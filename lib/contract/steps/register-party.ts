@@ -1,10 +1,11 @@
 import { z } from "zod";
 
+import { ticked } from "#/lib/requisites/fields.ts";
 import { type Requisites, requisitesInput } from "#/lib/requisites/requisites.ts";
 
 export const registerPartyInput = z.object({
   requisites: requisitesInput,
-  confirmed: z.literal(true, "party.confirm_required"),
+  confirmed: ticked("party.confirm_required"),
 });
 
 /**

@@ -27,7 +27,7 @@ export type SendActInput = z.infer<typeof sendActInput>;
  */
 export const sendAct: Decide<SendActInput> = (contract, input, { today, calendar }) => {
   const act = currentAct(contract);
-  if (!act || act.status !== "issued") return notAllowed(contract, "send-act");
+  if (act?.status !== "issued") return notAllowed(contract, "send-act");
   if (contract.party.kind === "legalEntity" && input.channel !== "edi")
     return err({ code: "act.channel", params: { clause: "3.6" } });
   if (contract.party.kind === "individual" && input.channel !== "post")

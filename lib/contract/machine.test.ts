@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import {
+  ACT_STATUSES,
+  type ActStatus,
+  placeAfter,
+  SIDES,
+  type Side,
+  STAGES,
+  STEPS,
+  type Stage,
+  type Step,
+  sideMayTake,
+  stepsFrom,
+} from "./machine.ts";
+
+/**
+ * The life of a contract told a second time, as a lawyer would: from which places each step leads where. Written by hand from
+ * the contract, not derived from the table; every cell of stage × act × step × side is compared with it.
+ */
+const TOLD: Record<
+  Step,
+  {
+    by: Side[];
+    from: (stage: Stage, act: ActStatus) => boolean;
+    to: (stage: Stage, act: ActStatus) => [Stage, ActStatus];
+  }
+> = {
+  "issue-invoice": {
+    by: ["system", "staff", "customer"],
+    from: (s) => s === "ordered",
+    to: (_s, a) => ["invoiced", a],
+  },
+  "reissue-invoice": { by: ["customer", "staff"], from: (s) => s === "lapsed", to: (_s, a) => ["invoiced", a] },
+  "expire-invoice": { by: ["system"], from: (s) => s === "invoiced", to: (_s, a) => ["lapsed", a] },
+  "cancel-invoice": { by: ["staff"], from: (s) => s === "invoiced", to: (_s, a) => ["ordered", a] },
+  "cancel-order": {
+    by: ["customer", "staff"],
+    from: (s) => s === "ordered" || s === "invoiced" || s === "lapsed",
+    to: (_s, a) => ["cancelled", a],
+  },
+  "allocate-payment": {
+    by: ["system", "staff"],
+    from: (s) => s === "invoiced" || s === "lapsed",
+    to: (s, a) => [s, a],
+  },
+  "allocate-at-discretion": { by: ["staff"], from: (s) => s === "invoiced" || s === "lapsed", to: (s, a) => [s, a] },
+  "accept-offer": { by: ["system"], from: (s) => s === "invoiced" || s === "lapsed", to: (_s, a) => ["concluded", a] },
+  "activate-access": { by: ["staff"], from: (s) => s === "concluded", to: (_s, a) => ["active", a] },
+  "issue-act": { by: ["staff", "system"], from: (s, a) => had(s) && a === "none", to: (s) => [s, "issued"] },
+  "send-act": { by: ["staff"], from: (s, a) => had(s) && a === "issued", to: (s) => [s, "sent"] },
+  "confirm-act-received": {
+    by: ["customer", "staff"],
+    from: (s, a) => had(s) && a === "sent",
+    to: (s) => [s, "received"],
+  },
+  "sign-act": { by: ["customer", "staff"], from: (s, a) => had(s) && open(a), to: (s) => [s, "signed"] },
+  "attach-late-signature": {
+    by: ["customer", "staff"],
+    from: (s, a) => had(s) && a === "deemed",
+    to: (s, a) => [s, a],
+  },
+  "refuse-act": { by: ["customer", "staff"], from: (s, a) => had(s) && open(a), to: (s) => [s, "refused"] },
+  "correct-act": { by: ["staff"], from: (s, a) => had(s) && a === "refused", to: (s) => [s, "issued"] },
+  "deem-act": { by: ["system"], from: (s, a) => had(s) && open(a), to: (s) => [s, "deemed"] },
+  "end-contract": { by: ["system"], from: (s) => s === "active", to: (_s, a) => ["ended", a] },
+};
+const had = (stage: Stage) => stage === "active" || stage === "ended";
+const open = (act: ActStatus) => act === "sent" || act === "received";
+
+describe("the table of life", () => {
+  const cells = STAGES.flatMap((stage) => ACT_STATUSES.flatMap((act) => STEPS.map((step) => ({ stage, act, step }))));
+
+  test(`agrees with the contract in each of ${cells.length} cells and for each side`, () => {
+    for (const { stage, act, step } of cells) {
+      const told = TOLD[step].from(stage, act) ? TOLD[step].to(stage, act) : null;
+      expect(placeAfter({ stage, act }, step), `${stage}/${act} ${step}`).toEqual(
+        told && { stage: told[0], act: told[1] },
+      );
+      for (const side of SIDES) {
+        expect(sideMayTake(side, step), `${side} ${step}`).toBe(TOLD[step].by.includes(side));
+        expect(stepsFrom({ stage, act }, side).includes(step)).toBe(told !== null && TOLD[step].by.includes(side));
+      }
+    }
+  });
+
+  test("nothing leaves a cancelled order, and an ended contract only finishes its act", () => {
+    for (const act of ACT_STATUSES) expect(stepsFrom({ stage: "cancelled", act })).toEqual([]);
+    for (const act of ACT_STATUSES)
+      for (const step of stepsFrom({ stage: "ended", act })) expect(step).toMatch(/act|signature/);
+  });
+
+  test("no walk concludes a contract without acceptance, or accepts an act that was never sent", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...STEPS), { maxLength: 40 }), (walk) => {
+        let place = { stage: "ordered" as Stage, act: "none" as ActStatus };
+        const taken: Step[] = [];
+        for (const step of walk) {
+          const next = placeAfter(place, step);
+          if (!next) continue;
+          taken.push(step);
+          place = next;
+        }
+        if (["concluded", "active", "ended"].includes(place.stage)) expect(taken).toContain("accept-offer");
+        if (["active", "ended"].includes(place.stage)) expect(taken).toContain("activate-access");
+        if (["signed", "deemed", "refused", "received"].includes(place.act)) expect(taken).toContain("send-act");
+        if (place.stage === "cancelled") expect(taken).not.toContain("accept-offer");
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
