@@ -22,6 +22,7 @@ const POINT = "\\s?[./,-]\\s?";
 const MONTH = MONTHS.map((month) => `(${month})`).join("|");
 
 const NUMERIC = new RegExp(`(${DIGIT}{1,2})${POINT}(${DIGIT}{1,2})${POINT}${YEAR}(?!\\d)`, "y");
+const HALF_SPACED = new RegExp(`(${DIGIT}{1,2})${POINT}(${DIGIT}{1,2})\\s(20\\d{2})(?!\\d)`, "y");
 const SPACED = /(\d{2}) (\d{2}) (20\d{2})(?!\d)/y;
 const GLUED = /(\d{2})(\d{2})(20\d{2})(?!\d)/y;
 const SHORT = /(\d{2})(\d{2})(\d{2})(?!\d)/y;
@@ -31,6 +32,8 @@ const WORDS = new RegExp(
   "y",
 );
 const ENGLISH = new RegExp(`(?:${MONTH})[А-ЯA-ZІЎ]{0,6}\\.?\\s(\\d{1,2}),?\\s${YEAR}(?!\\d)`, "y");
+
+const PLAIN = [NUMERIC, HALF_SPACED, SPACED, GLUED];
 
 export type FoundDate = { day: Day; end: number };
 
@@ -53,7 +56,7 @@ export function dateAt(folded: string, at: number, explicit: boolean): FoundDate
   };
   const iso = match(ISO);
   if (iso) return made(iso[1] as string, Number(iso[2]), iso[3] as string, at + iso[0].length);
-  for (const pattern of explicit ? [NUMERIC, SPACED, GLUED, SHORT] : [NUMERIC, SPACED, GLUED]) {
+  for (const pattern of explicit ? [...PLAIN, SHORT] : PLAIN) {
     const [whole, day, month, year] = match(pattern) ?? [];
     const found = whole
       ? made(year as string, Number(digitsOf(month as string)), day as string, at + whole.length)
@@ -68,7 +71,7 @@ export function dateAt(folded: string, at: number, explicit: boolean): FoundDate
   return null;
 }
 
-const FROM = anyOf("ОТ АД OT FROM DATED ДАТА DATE OF");
+const FROM = `(?:ДАТА|DАТА)\\s(?:СЧ|РАХ|SСН)[А-ЯA-Z]{0,6}|${anyOf("ОТ АД OT FROM DATED ДАТА DATA DATE OF")}`;
 const AFTER = new RegExp(
   `[\\s,;:().«»"/–—-]{0,4}(?:(?:${FROM})(?![А-ЯA-ZІЎ])[\\s.:]{0,3}|(${FROM})(?=\\d)|Г\\.?\\s)?`,
   "y",

@@ -4,14 +4,14 @@ const FOLDED = new Map([...LATIN].map((letter, at) => [letter, CYRILLIC[at] as s
 
 /** One case and one alphabet where two share a glyph; every character keeps its place, so offsets fit the original. */
 export function fold(text: string): string {
-  let folded = "";
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at] as string;
-    const upper = letter.toUpperCase();
-    const one = upper.length === 1 ? upper : letter;
-    folded += FOLDED.get(one) ?? one;
-  }
-  return folded;
+  let upper = text.toUpperCase();
+  // «ß» and a few more grow in upper case: letter by letter, those are left as they are.
+  if (upper.length !== text.length)
+    upper = Array.from({ length: text.length }, (_, at) => {
+      const one = (text[at] as string).toUpperCase();
+      return one.length === 1 ? one : text[at];
+    }).join("");
+  return upper.replace(/[ABCEHKMOPTXYIЁ]/g, (letter) => FOLDED.get(letter) as string);
 }
 
 /** A digit of a folded text, or a letter that people and scanners put in its place: О for 0, З for 3, I, l and | for 1. */

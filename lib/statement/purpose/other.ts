@@ -60,7 +60,7 @@ export function otherNumbers(folded: string): OtherNumber[] {
   for (const word of invoiceWords(folded)) {
     if (word.at < (found.at(-1)?.end ?? 0)) continue;
     const { at, signed } = start(folded, word.end);
-    let token = tokenAt(folded, at, signed);
+    let token = word.into && !signed ? null : tokenAt(folded, at, signed);
     while (token) {
       found.push(token);
       const and = stick(AND, folded, token.end);

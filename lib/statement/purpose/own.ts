@@ -46,7 +46,8 @@ function marked(folded: string, at: number): OwnNumber | null {
     const found = { number, at, end: at + whole.length, known: true };
     if (proven(number)) return found;
     // Our shape, wrong check digit: a slip of the hand, worth showing when it is called an invoice, never worth trusting.
-    if (said === "invoice" && /^\d\d-\d{6,7}-\d$/.test(whole)) mistyped ??= { ...found, known: false };
+    if ((said === "invoice" || said === "sign") && /^\d\d-\d{6,7}-\d$/.test(whole))
+      mistyped ??= { ...found, known: false };
   }
   return mistyped;
 }
