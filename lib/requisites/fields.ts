@@ -54,5 +54,8 @@ export const optionalChecked = (check: Check) =>
     .nullish()
     .transform((text, ctx) => (text?.trim() ? judge(check, text, ctx) : null));
 
+/** A box that must be ticked; a form says "true". Without the tick, the code. */
+export const ticked = (code: string) => z.literal([true, "true"], code).transform(() => true as const);
+
 /** Only a resident of Belarus can be a party (clause 1.2). */
-export const resident = z.literal(true, "party.not_resident");
+export const resident = ticked("party.not_resident");
