@@ -1,6 +1,6 @@
 import "server-only";
 
-import { eq, sql } from "drizzle-orm";
+import { eq, lte, sql } from "drizzle-orm";
 
 import type { Db, Tx } from "../client.ts";
 import { rateLimits } from "../schema/index.ts";
@@ -13,7 +13,7 @@ export type Counted = { count: number; resetsAt: Date };
  */
 export async function countUp(db: Db | Tx, key: string, windowMs: number, now: Date): Promise<Counted> {
   const resetsAt = new Date(now.getTime() + windowMs);
-  const over = sql`${rateLimits.resetsAt} <= ${now}`;
+  const over = lte(rateLimits.resetsAt, now);
   const [row] = await db
     .insert(rateLimits)
     .values({ key, count: 1, resetsAt })

@@ -31,7 +31,7 @@ export async function addLink(tx: Db | Tx, link: NewLink & { purpose: LinkPurpos
 }
 
 /** Uses a link up; null for a used, expired, unknown one and one of another purpose. Of many at once one gets it. */
-export async function useLink(
+export async function spendLink(
   tx: Tx,
   tokenHash: string,
   purposes: readonly LinkPurpose[],
@@ -80,7 +80,7 @@ export async function removeSecondFactor(tx: Tx, userId: string): Promise<void> 
 }
 
 /** Keeps the step of an accepted code; false where the same or a later step was accepted meanwhile. */
-export async function useStep(tx: Tx, userId: string, step: number): Promise<boolean> {
+export async function spendStep(tx: Tx, userId: string, step: number): Promise<boolean> {
   const kept = await tx
     .update(secondFactors)
     .set({ lastStep: step })
@@ -96,7 +96,7 @@ export async function useStep(tx: Tx, userId: string, step: number): Promise<boo
 }
 
 /** Uses a recovery code up; false for a wrong and a used one. */
-export async function useRecoveryCode(tx: Tx, userId: string, codeHash: string, now: Date): Promise<boolean> {
+export async function spendRecoveryCode(tx: Tx, userId: string, codeHash: string, now: Date): Promise<boolean> {
   const used = await tx
     .update(recoveryCodes)
     .set({ usedAt: now })

@@ -62,6 +62,7 @@ export const enrolInput = z.strictObject({
   next,
 });
 export const profileInput = z.strictObject({ name, locale });
+export const localeInput = z.strictObject({ locale });
 export const changePasswordInput = z
   .strictObject({ current: password, password: z.string() })
   .superRefine(chosen("password"));

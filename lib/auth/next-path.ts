@@ -14,8 +14,9 @@ export function safeNext(value: unknown): string | null {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** `/sign-in` with the way back, if there is a safe one. */
-export const withNext = (path: string, next: unknown): string => {
+/** A page with the way back, if there is a safe one, and other parameters of its own. */
+export function withNext(path: string, next: unknown, others: Record<string, string> = {}): string {
   const safe = safeNext(next);
-  return safe ? `${path}?next=${encodeURIComponent(safe)}` : path;
-};
+  const query = new URLSearchParams(safe ? { ...others, next: safe } : others).toString();
+  return query ? `${path}?${query}` : path;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+
+import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
+
+const of = (path: string, https = false) => new Map(securityHeaders(path, https));
+
+describe("contentSecurityPolicy", () => {
+  it("allows nothing unsafe and nobody else, outside of development", () => {
+    const policy = contentSecurityPolicy("bm9uY2U=", false);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("'nonce-bm9uY2U='");
+  });
+});
+
+describe("securityHeaders", () => {
+  it("tells nobody the address of a page with a one-time token", () => {
+    for (const path of ["/confirm/abc", "/reset/abc", "/invitation/abc"])
+      expect(of(path).get("referrer-policy")).toBe("no-referrer");
+    expect(of("/reset").get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+  });
+
+  it("lets no cache keep private pages, and public ones be kept", () => {
+    for (const path of ["/cabinet", "/cabinet/contracts/1", "/staff", "/sign-in"])
+      expect(of(path).get("cache-control")).toBe("private, no-store");
+    for (const path of ["/", "/documents/price-list", "/cabinets"]) expect(of(path).has("cache-control")).toBe(false);
+  });
+
+  it("promises https only where there is https", () => {
+    expect(of("/", false).has("strict-transport-security")).toBe(false);
+    expect(of("/", true).get("strict-transport-security")).toContain("includeSubDomains");
+  });
+});
