@@ -1,11 +1,11 @@
 import "server-only";
 
-import { createHash } from "node:crypto";
 import { headers } from "next/headers";
 import type { z } from "zod";
 
 import type { Origin } from "#/db/writes/evidence.ts";
 import type { CodeParams, Refusal } from "#/lib/action-result.ts";
+import { keyedHash } from "#/lib/auth/key.ts";
 import { env } from "#/lib/env.ts";
 import { canonicalJson } from "#/lib/evidence/chain.ts";
 
@@ -59,4 +59,5 @@ function paramsOf(issue: z.core.$ZodIssue): CodeParams | undefined {
   return issue.code === "custom" ? (issue.params as CodeParams | undefined) : undefined;
 }
 
-export const requestHash = (input: unknown): string => createHash("sha256").update(canonicalJson(input)).digest("hex");
+/** Keyed, because what was sent may hold a password: a plain hash of it in the table would invite guessing. */
+export const requestHash = (input: unknown): string => keyedHash(env().AUTH_SECRET, "request", canonicalJson(input));
