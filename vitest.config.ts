@@ -1,7 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // server-only throws outside React's server bundle; tests are a server too.
-const serverOnly = new URL("./node_modules/server-only/empty.js", import.meta.url).pathname;
+const serverOnly = fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { "server-only": serverOnly } },

@@ -10,6 +10,11 @@ import { seconds } from "./support/progress.ts";
 import { ensureChromium, ensurePoppler } from "./support/tools.ts";
 
 type Outcome = { passed: number; failed: number; output: string };
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+};
 type Check = { step: string; name: string; run(extra: readonly string[]): Promise<Outcome> };
 
 const CHECKS: readonly Check[] = [
@@ -108,8 +113,13 @@ async function vitest(project: string, args: readonly string[]): Promise<Outcome
     `--outputFile.json=${report}`,
     ...args,
   );
-  const counts = readJson<{ numPassedTests: number; numFailedTests: number }>(report);
-  return honest({ passed: counts?.numPassedTests ?? 0, failed: counts?.numFailedTests ?? 0, output }, code);
+  const counts = readJson<VitestReport>(report);
+  // A file that does not load has no tests to fail: it counts as one.
+  const unloaded = counts?.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.every(({ status }) => status !== "failed"),
+  );
+  const failed = (counts?.numFailedTests ?? 0) + (unloaded?.length ?? 0);
+  return honest({ passed: counts?.numPassedTests ?? 0, failed, output }, code);
 }
 
 async function endToEnd(args: readonly string[]): Promise<Outcome> {
