@@ -27,7 +27,7 @@ const DAMM = [
 const START = 4;
 
 /** Check digit of the digits of year and sequence, in order. */
-export function checkDigit(digits: string): number {
+function checkDigit(digits: string): number {
   let interim = START;
   for (const digit of digits) interim = Number((DAMM[interim] as string)[Number(digit)]);
   return interim;

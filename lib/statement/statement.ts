@@ -1,4 +1,3 @@
-import type { Refusal } from "#/lib/action-result.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
 
@@ -70,6 +69,3 @@ export type StatementRefusal = {
     ? { code: C; params?: undefined }
     : { code: C; params: Params[C] };
 }[StatementRefusalCode];
-
-/** A statement's refusal is any action's refusal: the same sentence beside an upload and in the office command. */
-export const asRefusal = (refusal: StatementRefusal): Refusal => refusal;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { Refusal } from "#/lib/action-result.ts";
 import { locales } from "#/lib/messages/locales.ts";
 import type { StatementRefusal } from "../statement.ts";
 import { statementMessages, statementWords } from "./words.ts";
@@ -18,6 +19,12 @@ const refusals: { [C in StatementRefusal["code"]]: Extract<StatementRefusal, { c
   "statement.bad_line": { line: 12, key: "Credit", text: "сто" },
   "statement.balance": { check: "credits", line: 12, expected: "480,01", actual: "480,00", difference: "-0,01" },
 };
+
+it("is any action's refusal as well, so an upload answers with it as it is", () => {
+  const one: StatementRefusal = { code: "statement.empty" };
+  const refusal: Refusal = one;
+  expect(refusal).toBe(one);
+});
 
 describe.each(locales)("in %s", (locale) => {
   it("every refusal has a sentence that says all its parameters, and no sentence is left over", () => {
