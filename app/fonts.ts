@@ -1,14 +1,14 @@
 import localFont from "next/font/local";
 
 /*
- * Golos Text (OFL, app/fonts/OFL.txt), weights 400 to 700, cut from Fontsource's variable files to the letters of the
- * three languages: 37 KB for both instead of 60. Two files because the source is cut by script; № is in the Cyrillic one,
+ * Golos Text (OFL, app/fonts/OFL.txt), weights 400 to 600 (no bolder one is used), cut from Fontsource's variable files to the letters of the
+ * three languages: 25 KB for both instead of 60. Two files because the source is cut by script; № is in the Cyrillic one,
  * digits and « » — in the Latin one. The fallback face with our metrics stands in globals.css: next/font would put its
  * own fallback between the two files, and Arial would then take all Cyrillic letters.
  */
 const latin = localFont({
   src: "./fonts/golos-latin.woff2",
-  weight: "400 700",
+  weight: "400 600",
   variable: "--font-latin",
   adjustFontFallback: false,
   declarations: [
@@ -22,7 +22,7 @@ const latin = localFont({
 
 const cyrillic = localFont({
   src: "./fonts/golos-cyrillic.woff2",
-  weight: "400 700",
+  weight: "400 600",
   variable: "--font-cyrillic",
   adjustFontFallback: false,
   declarations: [

@@ -6,7 +6,7 @@ import type ruForm from "#/lib/messages/ru/form.json";
 
 /**
  * The dozen fixed words that controls of a form show before anything went wrong. They come once from the root layout, as
- * plain strings: 0.4 KB in place of the 13 KB gz of use-intl. Sentences of refusals, which need ICU, are fetched on
+ * plain strings: 0.4 KB in place of the 20 KB gz of use-intl. Sentences of refusals, which need ICU, are fetched on
  * the first touch of a form (use-action-form.ts).
  */
 export type FormWords = typeof ruForm;

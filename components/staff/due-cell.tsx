@@ -9,12 +9,31 @@ import { Status } from "../ui/status.tsx";
 import { AgeBar } from "./age-bar.tsx";
 import { clauseRef } from "./clause-ref.ts";
 
-export type Term = { name: "activation" | "act-sending" | "deemed-acceptance" | "invoice-validity"; length: number; from: Day };
+export type Term = {
+  name: "activation" | "act-sending" | "deemed-acceptance" | "invoice-validity";
+  length: number;
+  from: Day;
+};
 
-const CLAUSE = { activation: "3.5", "act-sending": "3.5", "deemed-acceptance": "3.8", "invoice-validity": "3.2" } as const;
+const CLAUSE = {
+  activation: "3.5",
+  "act-sending": "3.5",
+  "deemed-acceptance": "3.8",
+  "invoice-validity": "3.2",
+} as const;
 
 /** A term of a queue: the last day with its arithmetic, how much is left in words, and the age of it as a bar. */
-export function DueCell({ locale, calendar, today, term }: { locale: Locale; calendar: Calendar; today: Day; term: Term }) {
+export function DueCell({
+  locale,
+  calendar,
+  today,
+  term,
+}: {
+  locale: Locale;
+  calendar: Calendar;
+  today: Day;
+  term: Term;
+}) {
   const t = translator(locale, "contract");
   const rule: TermRule = { code: term.name, clause: CLAUSE[term.name], unit: "working-days", length: term.length };
   const { due, explanation } = deadline(calendar, rule, term.from);

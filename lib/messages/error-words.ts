@@ -14,12 +14,3 @@ export function makeErrorWords(locale: Locale, messages: { form: { unknown: stri
   };
   return (code, params) => (t.has(code) ? t(code, params) : t("form.unknown"));
 }
-
-const errors = {
-  ru: () => import("./ru/errors.json", { with: { type: "json" } }),
-  be: () => import("./be/errors.json", { with: { type: "json" } }),
-  en: () => import("./en/errors.json", { with: { type: "json" } }),
-} satisfies Record<Locale, () => Promise<{ default: unknown }>>;
-
-/** For browsers: one language, fetched when a form first needs a sentence. Servers use `errorWords` of messages.ts. */
-export const loadErrorWords = async (locale: Locale) => makeErrorWords(locale, (await errors[locale]()).default);
