@@ -33,7 +33,8 @@ export const TEMPLATES = {
   invitation: account.oneTime("invitation"),
   "staff-invitation": account.oneTime("staffInvitation"),
   "already-registered": account.told("alreadyRegistered"),
-  "security-changed": account.told("securityChanged"),
+  "password-changed": account.told("passwordChanged"),
+  "new-device": account.told("newDevice"),
 } as const;
 
 export type Template = keyof typeof TEMPLATES;

@@ -16,7 +16,7 @@ export const oneTime =
 
 /** Tells the owner of the address what somebody did or tried with it. */
 export const told =
-  (name: "alreadyRegistered" | "securityChanged") =>
+  (name: "alreadyRegistered" | "passwordChanged" | "newDevice") =>
   (t: MailWords, { path }: { path: string }): MailBody => ({
     subject: t(`account.${name}.subject`),
     paragraphs: [t(`account.${name}.text`)],

@@ -70,5 +70,6 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
   invitation: link,
   "staff-invitation": link,
   "already-registered": { path: "/sign-in" },
-  "security-changed": { path: "/account" },
+  "password-changed": { path: "/account" },
+  "new-device": { path: "/account" },
 };

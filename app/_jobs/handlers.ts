@@ -1,0 +1,16 @@
+import "server-only";
+
+import type { OutboxMessage } from "#/db/writes/outbox.ts";
+import { accountMail } from "./account-mail.handler.ts";
+import { contractEvent } from "./contract-event.handler.ts";
+import { drawPaper } from "./draw-paper.handler.ts";
+import type { Handler } from "./job.ts";
+import { matchPayments } from "./match-payments.handler.ts";
+
+/** Every topic of the outbox has its handler: the compiler asks for it. */
+export const HANDLERS: Record<OutboxMessage["topic"], Handler> = {
+  "contract-event": contractEvent,
+  "account-mail": accountMail,
+  "match-payments": matchPayments,
+  "draw-paper": drawPaper,
+};

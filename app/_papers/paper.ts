@@ -1,0 +1,76 @@
+import "server-only";
+
+import type { Tx } from "#/db/client.ts";
+import { type FileRow, paperOf } from "#/db/queries/files.ts";
+import { actToDraw, invoiceToDraw } from "#/db/queries/papers.ts";
+import { insertFile } from "#/db/writes/files.ts";
+import type { Actor } from "#/lib/access/actor.ts";
+import { belarusCalendar } from "#/lib/calendar/belarus.ts";
+import { addWorkingDays } from "#/lib/calendar/count.ts";
+import { addDays } from "#/lib/calendar/day.ts";
+import { actModel } from "#/lib/documents/act/model.ts";
+import { deemedProtocolModel } from "#/lib/documents/deemed-protocol/model.ts";
+import { invoiceModel } from "#/lib/documents/invoice/model.ts";
+import { type RenderedPaper, renderPdf } from "#/lib/documents/render.ts";
+
+export const PAPER_KINDS = ["invoice", "act", "deemed-protocol"] as const;
+export type StoredPaperKind = (typeof PAPER_KINDS)[number];
+
+type Drawn = { partyId: string; number: string; draw: () => Promise<RenderedPaper> };
+
+/**
+ * The PDF of an issued document: the stored one, else drawn now from the frozen row and stored for ever. The document of a deemed
+ * protocol is its act. Null for a stranger's document, a missing one, and a protocol of an act that nobody was silent about.
+ */
+export async function paperFor(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  kind: StoredPaperKind,
+  documentId: string,
+): Promise<FileRow | null> {
+  const document = await SOURCES[kind](tx, actor, documentId);
+  if (!document) return null;
+  const stored = await paperOf(tx, documentId, kind);
+  if (stored) return stored;
+  const { bytes, templateVersion } = await document.draw();
+  // Somebody may draw the same one now: the insert waits for them and gives way, and theirs is read.
+  await insertFile(tx, actor, now, {
+    partyId: document.partyId,
+    kind,
+    name: paperFileName(kind, document.number),
+    mediaType: "application/pdf",
+    bytes,
+    documentId,
+    templateVersion,
+  });
+  return paperOf(tx, documentId, kind);
+}
+
+const TITLES: Record<StoredPaperKind, string> = {
+  invoice: "Счёт",
+  act: "Акт",
+  "deemed-protocol": "Протокол к акту",
+};
+
+/** "Счёт 26-000145-7.pdf" */
+export const paperFileName = (kind: StoredPaperKind, number: string): string => `${TITLES[kind]} ${number}.pdf`;
+
+const SOURCES: Record<StoredPaperKind, (tx: Tx, actor: Actor, id: string) => Promise<Drawn | null>> = {
+  async invoice(tx, actor, id) {
+    const invoice = await invoiceToDraw(tx, actor, id);
+    return invoice && { ...invoice, draw: () => renderPdf("invoice", invoiceModel(invoice)) };
+  },
+  async act(tx, actor, id) {
+    const act = await actToDraw(tx, actor, id);
+    return act && { ...act, draw: () => renderPdf("act", actModel(act)) };
+  },
+  async "deemed-protocol"(tx, actor, id) {
+    const act = await actToDraw(tx, actor, id);
+    if (!act?.sentOn || !act.deemedOn) return null;
+    const sent = { ...act, sentOn: act.sentOn };
+    const counted = addWorkingDays(belarusCalendar, act.sentOn, act.frozen.deemedWorkingDays);
+    const deemedOn = addDays(act.deemedOn, 1);
+    return { ...act, draw: () => renderPdf("deemed-protocol", deemedProtocolModel({ act: sent, counted, deemedOn })) };
+  },
+};

@@ -1,0 +1,54 @@
+import "server-only";
+
+import { and, asc, eq, gte, inArray, lt, lte, sql } from "drizzle-orm";
+
+import type { Day } from "#/lib/calendar/day.ts";
+import type { Tx } from "../client.ts";
+import { acts, contractLines, contracts, invoices, subscriptions } from "../schema/index.ts";
+
+/** Contracts whose live invoice is past its last day (3.2); the longest overdue first. For jobs only, as all here. */
+export const invoicesPast = (tx: Tx, today: Day) =>
+  tx
+    .select({ contractId: invoices.contractId })
+    .from(invoices)
+    .where(and(eq(invoices.status, "live"), lt(invoices.validUntil, today)))
+    .orderBy(asc(invoices.validUntil), asc(invoices.id));
+
+/** Contracts whose act met silence to the end of its term (3.8). */
+export const actsUnanswered = (tx: Tx, today: Day) =>
+  tx
+    .select({ contractId: acts.contractId })
+    .from(acts)
+    .where(and(inArray(acts.status, ["sent", "received"]), lt(acts.deemedDueOn, today)))
+    .orderBy(asc(acts.deemedDueOn), asc(acts.id));
+
+/** Contracts whose last paid day is over (6.1). */
+export const contractsPast = (tx: Tx, today: Day) =>
+  tx
+    .select({ contractId: contracts.id })
+    .from(contracts)
+    .where(and(eq(contracts.stage, "active"), lt(contracts.endsOn, today)))
+    .orderBy(asc(contracts.endsOn), asc(contracts.id));
+
+/** Paid periods that end within `from`…`to` and that nothing continues yet, by contract and last day. */
+export const periodsEnding = (tx: Tx, from: Day, to: Day) =>
+  tx
+    .select({
+      contractId: contractLines.contractId,
+      lastDay: sql<Day>`${contractLines.activeTo}::text`,
+      startedOn: sql<Day>`max(${contractLines.activeFrom})::text`,
+      portals: sql<string[]>`array_agg(${contractLines.portal} order by ${contractLines.position})`,
+    })
+    .from(contractLines)
+    .innerJoin(contracts, eq(contracts.id, contractLines.contractId))
+    .where(
+      and(
+        eq(contracts.stage, "active"),
+        gte(contractLines.activeTo, from),
+        lte(contractLines.activeTo, to),
+        sql`not exists (select 1 from ${subscriptions} later where later.portal = ${contractLines.portal}
+          and upper(later.period) - 1 > ${contractLines.activeTo})`,
+      ),
+    )
+    .groupBy(contractLines.contractId, contractLines.activeTo)
+    .orderBy(asc(contractLines.activeTo), asc(contractLines.contractId));

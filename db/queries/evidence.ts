@@ -1,0 +1,16 @@
+import "server-only";
+
+import { and, eq } from "drizzle-orm";
+
+import type { ContractEvent } from "#/lib/contract/contract.ts";
+import type { Tx } from "../client.ts";
+import { evidence } from "../schema/index.ts";
+
+/** One taken step of a contract as it was recorded, for the jobs that follow from it. */
+export async function contractStepTaken(tx: Tx, contractId: string, seq: number) {
+  const [row] = await tx
+    .select({ step: evidence.step, data: evidence.data, reason: evidence.reason, actorKind: evidence.actorKind })
+    .from(evidence)
+    .where(and(eq(evidence.chain, `contract:${contractId}`), eq(evidence.seq, seq)));
+  return row ? { ...row, step: row.step as ContractEvent["step"] } : null;
+}

@@ -1,0 +1,50 @@
+import "server-only";
+
+import { and, asc, desc, eq, inArray, lte, or } from "drizzle-orm";
+
+import type { Tx } from "../client.ts";
+import { mails } from "../schema/index.ts";
+
+export type MailRow = typeof mails.$inferSelect;
+
+/** The oldest letter that is due and that nobody is sending; locked until the transaction ends (see `nextMessage`). */
+export async function nextMail(tx: Tx, real: Date): Promise<MailRow | null> {
+  const [row] = await tx
+    .select()
+    .from(mails)
+    .where(
+      and(
+        inArray(mails.status, ["queued", "retrying"]),
+        or(eq(mails.status, "queued"), lte(mails.nextAttemptAt, real)),
+      ),
+    )
+    .orderBy(asc(mails.nextAttemptAt), asc(mails.id))
+    .limit(1)
+    .for("update", { skipLocked: true });
+  return row ?? null;
+}
+
+/** The newest letters without their bodies. For the house only: a transaction of staff or system. */
+export function latestMails(tx: Tx, limit = 100) {
+  return tx
+    .select({
+      id: mails.id,
+      template: mails.template,
+      toAddress: mails.toAddress,
+      subject: mails.subject,
+      status: mails.status,
+      createdAt: mails.createdAt,
+      acceptedAt: mails.acceptedAt,
+      attempts: mails.attempts,
+      lastError: mails.lastError,
+      contractId: mails.contractId,
+    })
+    .from(mails)
+    .orderBy(desc(mails.createdAt), desc(mails.id))
+    .limit(limit);
+}
+
+export async function mailById(tx: Tx, id: string): Promise<MailRow | null> {
+  const [row] = await tx.select().from(mails).where(eq(mails.id, id));
+  return row ?? null;
+}

@@ -1,0 +1,186 @@
+import type { Day } from "#/lib/calendar/day.ts";
+import type { Act, Contract, ContractEvent, Invoice } from "#/lib/contract/contract.ts";
+import { invoiceModel } from "#/lib/documents/invoice/model.ts";
+import { customerContract, NEW_ORDER, staffContract } from "./paths.ts";
+import type { ActData } from "./templates/act.ts";
+import type { InvoiceData, PartPaidData } from "./templates/invoice.ts";
+import type { MailData, Template } from "./templates.ts";
+
+/** A step that was taken, as the evidence log keeps it. */
+export type ToldEvent = Pick<ContractEvent, "step" | "data"> & { reason: string | null; actorKind: string };
+export type Told = { contract: Contract; event: ToldEvent };
+
+export type ContractTemplate = Exclude<
+  Template,
+  | "confirm-email"
+  | "reset-password"
+  | "invitation"
+  | "staff-invitation"
+  | "already-registered"
+  | "password-changed"
+  | "new-device"
+  | "subscription-ends"
+>;
+
+/**
+ * What each letter needs, from the step as it was recorded and the frozen rows that it names. The contract may have moved on
+ * since: a letter written late still speaks of its own invoice and act.
+ */
+export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T> } = {
+  "invoice-issued": (told) => payable(told),
+  "payment-part": (told) => allocated(told),
+  "payment-discretion": (told) => ({ ...allocated(told), reason: told.event.reason }),
+  "invoice-expired": (told) => closed(told),
+  "invoice-cancelled": (told) => closed(told),
+  "order-cancelled": ({ contract, event }) => ({
+    path: customerContract(contract.id),
+    portals: portalsOf(contract),
+    reason: event.reason,
+  }),
+  "staff-order-cancelled": ({ contract, event }) => ({
+    path: staffContract(contract.id),
+    portals: portalsOf(contract),
+    reason: event.reason,
+  }),
+  "contract-concluded": (told) => concluded(told, customerContract(told.contract.id)),
+  "staff-contract-concluded": (told) => concluded(told, staffContract(told.contract.id)),
+  "access-active": ({ contract, event }) => ({
+    path: customerContract(contract.id),
+    portal: text(event, "portal"),
+    from: day(event, "from"),
+    to: day(event, "to"),
+  }),
+  "act-sent": (told) => {
+    const { event, contract } = told;
+    const act = actOf(told);
+    return {
+      ...actData(told, customerContract(contract.id)),
+      channel: act.channel,
+      sentOn: day(event, "sentOn"),
+      carrierId: act.ediDocumentId ?? act.trackingNumber ?? "",
+      answerDays: contract.bindings.answerCalendarDays,
+      deemed: { date: day(event, "deemedDueOn"), days: contract.bindings.deemedWorkingDays },
+      clause: clauseOf(act),
+    };
+  },
+  "act-received": (told) => {
+    const { event, contract } = told;
+    const act = actOf(told);
+    return {
+      ...actData(told, customerContract(contract.id)),
+      receivedOn: day(event, "receivedOn"),
+      answer: { date: day(event, "answerDueOn"), days: contract.bindings.answerCalendarDays },
+      deemed: { date: known(act.deemedDueOn), days: contract.bindings.deemedWorkingDays },
+      clause: clauseOf(act),
+    };
+  },
+  "act-signed": (told) => actData(told, customerContract(told.contract.id)),
+  "staff-act-signed": (told) => actData(told, staffContract(told.contract.id)),
+  "act-refused": (told) => refused(told, customerContract(told.contract.id)),
+  "staff-act-refused": (told) => refused(told, staffContract(told.contract.id)),
+  "act-corrected": (told) => ({
+    ...actData(told, customerContract(told.contract.id)),
+    replaces: text(told.event, "replaces"),
+    reason: told.event.reason,
+  }),
+  "staff-act-to-send": (told) => ({
+    ...actData(told, staffContract(told.contract.id)),
+    actDue: { date: known(told.contract.actDueOn), days: told.contract.bindings.actWorkingDays },
+  }),
+  "act-deemed": (told) => ({
+    ...actData(told, customerContract(told.contract.id)),
+    deemedOn: day(told.event, "deemedOn"),
+  }),
+  "staff-act-deemed": (told) => ({
+    ...actData(told, staffContract(told.contract.id)),
+    deemedOn: day(told.event, "deemedOn"),
+  }),
+  "contract-ended": ({ contract, event }) => ({
+    ...endedData(contract, day(event, "lastPaidDay")),
+    path: NEW_ORDER,
+  }),
+  "staff-contract-ended": ({ contract, event }) => ({
+    ...endedData(contract, day(event, "lastPaidDay")),
+    path: staffContract(contract.id),
+  }),
+};
+
+/** The invoice that the step names, newest where it names none. */
+export function invoiceOf({ contract, event: { data } }: Told): Invoice {
+  const named = contract.invoices.find(({ id, number }) => id === data.invoiceId || number === data.number);
+  return known(named ?? contract.invoices[0]);
+}
+
+export function actOf({ contract, event: { data } }: Told): Act {
+  const named = contract.acts.find(({ id, number }) => id === data.actId || number === data.number);
+  return known(named ?? contract.acts[0]);
+}
+
+export const endedData = (contract: Contract, lastDay: Day) => ({
+  number: known(contract.invoices[0]).number,
+  lastDay,
+  portals: portalsOf(contract),
+});
+
+function payable(told: Told): InvoiceData {
+  const invoice = invoiceOf(told);
+  const { seller, validityWorkingDays } = invoice.frozen;
+  return {
+    path: customerContract(told.contract.id),
+    number: invoice.number,
+    issuedOn: invoice.issuedOn,
+    total: invoice.total,
+    payUntil: { date: invoice.validUntil, days: validityWorkingDays },
+    purpose: invoiceModel(invoice).order.purpose,
+    recipient: { name: seller.shortName, iban: seller.bank.iban, bank: seller.bank.name, bic: seller.bank.bic },
+  };
+}
+
+const allocated = (told: Told): PartPaidData => ({
+  ...payable(told),
+  amount: BigInt(text(told.event, "amount")),
+  rest: BigInt(text(told.event, "due")),
+});
+
+function closed(told: Told) {
+  const { number, issuedOn, validUntil } = invoiceOf(told);
+  return { path: customerContract(told.contract.id), number, issuedOn, until: validUntil, reason: told.event.reason };
+}
+
+function concluded(told: Told, path: string) {
+  const { contract, event } = told;
+  const { number, issuedOn } = invoiceOf(told);
+  return {
+    path,
+    number,
+    issuedOn,
+    acceptedOn: day(event, "acceptedOn"),
+    access: { date: day(event, "activationDueOn"), days: contract.bindings.activationWorkingDays },
+    actDue: { date: day(event, "actDueOn"), days: contract.bindings.actWorkingDays },
+    portals: portalsOf(contract),
+    customer: contract.party.name,
+  };
+}
+
+const refused = (told: Told, path: string) => ({
+  ...actData(told, path),
+  refusedOn: day(told.event, "refusedOn"),
+  reason: told.event.reason,
+});
+
+function actData(told: Told, path: string): ActData {
+  const { number, issuedOn } = actOf(told);
+  return { path, number, issuedOn, customer: told.contract.party.name };
+}
+
+const portalsOf = (contract: Contract): string[] => contract.lines.map(({ portal }) => portal);
+const clauseOf = (act: Act): "3.6" | "3.7" => (act.channel === "edi" ? "3.6" : "3.7");
+
+const text = ({ data }: ToldEvent, key: string): string => String(known(data[key]));
+const day = (event: ToldEvent, key: string): Day => text(event, key) as Day;
+
+/** A step without what it must have recorded is our own mistake: the message goes back to the queue and to the log. */
+function known<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error("the step does not say what its letter needs");
+  return value;
+}
