@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["{lib,db,app}/**/*.integration.test.ts"],
+          include: ["{lib,db,app,scripts}/**/*.integration.test.ts"],
           globalSetup: ["db/testing/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -52,11 +52,19 @@ export async function seedOnce(
 }
 
 /** Fills an empty database with the demo's editions, parties and accounts. */
-export async function seed(appUrl: string, ownerUrl: string): Promise<readonly DemoAccount[]> {
-  const module = (await import(new URL("../../db/seed/demo.ts", import.meta.url).href)) as {
-    seedDemo(appUrl: string, more: { ownerUrl: string; now: Date }): Promise<readonly DemoAccount[]>;
+export async function seed(
+  appUrl: string,
+  ownerUrl: string,
+  secret: string = authSecret(),
+): Promise<readonly DemoAccount[]> {
+  // By address: scripts start the house's processes, they import none of its rooms.
+  const module = (await import(new URL("../../app/_demo/seed.ts", import.meta.url).href)) as {
+    seedDemo(
+      appUrl: string,
+      more: { ownerUrl: string; now: Date; authSecret: string },
+    ): Promise<readonly DemoAccount[]>;
   };
-  return module.seedDemo(appUrl, { ownerUrl, now: new Date() });
+  return module.seedDemo(appUrl, { ownerUrl, now: new Date(), authSecret: secret });
 }
 
 /** The demo's own secret, made at the first start: sessions outlive a restart, and no two machines share it. */

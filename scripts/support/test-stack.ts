@@ -37,14 +37,15 @@ export async function startTestStack({ name = "e2e" } = {}): Promise<TestStack> 
     undo.push(database.drop);
     const { prepareDatabase } = await import("#/db/prepare.ts");
     const { appUrl } = await prepareDatabase(database.ownerUrl);
-    const accounts = await seed(appUrl, database.ownerUrl);
+    const authSecret = randomBytes(48).toString("base64url");
+    const accounts = await seed(appUrl, database.ownerUrl, authSecret);
     const mail = await catchMail(mailDir);
     undo.push(mail.stop);
     const stack = await startStack({
       mode: "test",
       appUrl,
       port: await freePort(),
-      authSecret: randomBytes(48).toString("base64url"),
+      authSecret,
       env: { SMTP_URL: mail.url },
       logFile: path.join(dir, "stack.log"),
     });
