@@ -90,9 +90,10 @@ export function runToEnd(
     child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk));
     const forward = (signal: NodeJS.Signals) => child.kill(signal);
-    process.on("SIGINT", forward).on("SIGTERM", forward);
+    const abandon = () => child.kill();
+    process.on("SIGINT", forward).on("SIGTERM", forward).on("exit", abandon);
     const end = (code: number, extra = "") => {
-      process.off("SIGINT", forward).off("SIGTERM", forward);
+      process.off("SIGINT", forward).off("SIGTERM", forward).off("exit", abandon);
       resolve({ code, output: Buffer.concat(chunks).toString() + extra });
     };
     child.once("error", (error) => end(127, `${error.message}\n`));
