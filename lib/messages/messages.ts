@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 
 import beAccident from "./be/accident.json" with { type: "json" };
+import beAuth from "./be/auth.json" with { type: "json" };
 import beCalendar from "./be/calendar.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
 import beContract from "./be/contract.json" with { type: "json" };
@@ -10,6 +11,7 @@ import beLayout from "./be/layout.json" with { type: "json" };
 import beMail from "./be/mail.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import enAccident from "./en/accident.json" with { type: "json" };
+import enAuth from "./en/auth.json" with { type: "json" };
 import enCalendar from "./en/calendar.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enContract from "./en/contract.json" with { type: "json" };
@@ -21,6 +23,7 @@ import enPublic from "./en/public.json" with { type: "json" };
 import { type ErrorWords, makeErrorWords } from "./error-words.ts";
 import { type Locale, locales } from "./locales.ts";
 import ruAccident from "./ru/accident.json" with { type: "json" };
+import ruAuth from "./ru/auth.json" with { type: "json" };
 import ruCalendar from "./ru/calendar.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruContract from "./ru/contract.json" with { type: "json" };
@@ -35,6 +38,7 @@ export { defaultLocale, isLocale, type Locale, localeOr, locales } from "./local
 /** A new room: its three imports above and its line here. The types and the equality test follow by themselves. */
 export const rooms = {
   accident: { ru: ruAccident, be: beAccident, en: enAccident },
+  auth: { ru: ruAuth, be: beAuth, en: enAuth },
   calendar: { ru: ruCalendar, be: beCalendar, en: enCalendar },
   common: { ru: ruCommon, be: beCommon, en: enCommon },
   contract: { ru: ruContract, be: beContract, en: enContract },
