@@ -32,6 +32,16 @@ export const registry: Record<string, Entry> = {
     about: "написать сумму прописью",
     load: async () => (await import("./commands/words.ts")).words,
   },
+  purpose: {
+    usage: 'purpose "<текст>"',
+    about: "найти номер и дату счёта в назначении платежа",
+    load: async () => (await import("./commands/purpose.ts")).purpose,
+  },
+  "statement parse": {
+    usage: "statement parse <файл>",
+    about: "прочитать и проверить банковскую выписку",
+    load: async () => (await import("./commands/statement-parse.ts")).statementParse,
+  },
 };
 
 /** The longest name that the arguments begin with, and what follows it. */

@@ -28,11 +28,12 @@ export function readSearch(text: string): SearchTerms {
   const money = /^[\d\s\u00a0\u202f]+([.,]\d{1,2})?(\s*(byn|руб\.?))?$/iu.test(plain)
     ? parseMoney(plain.replace(/\s*(byn|руб\.?)$/iu, ""))
     : null;
-  const letters = /\p{L}{2}/u.test(plain) && !portal?.valid;
+  const letters = /\p{L}{2}/u.test(plain) && !portal?.valid && !money?.ok;
+  const spaceless = plain.replace(/\s/g, "");
   return {
     number,
     sequence: /^\d{1,7}$/.test(plain) ? Number(plain) : null,
-    unp: /^\d{9}$/.test(digits) ? digits : /^[A-ZА-Я]{2}\d{7}$/iu.test(digits) ? digits.toUpperCase() : null,
+    unp: /^(\d{9}|[A-ZА-Я]{2}\d{7})$/iu.test(spaceless) ? spaceless.toUpperCase() : null,
     portal: portal?.valid ? (portal.host ?? null) : null,
     amount: money?.ok ? money.value : null,
     name: letters ? plain.replace(/[\\%_]/g, "\\$&") : null,

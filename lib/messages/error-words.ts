@@ -1,5 +1,7 @@
 import { createTranslator } from "use-intl/core";
 
+import { isDay } from "#/lib/calendar/day.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
 import type { CodeParams } from "../action-result.ts";
 import type { Locale } from "./locales.ts";
 
@@ -12,5 +14,9 @@ export function makeErrorWords(locale: Locale, messages: { form: { unknown: stri
     (key: string, values?: CodeParams): string;
     has(key: string): boolean;
   };
-  return (code, params) => (t.has(code) ? t(code, params) : t("form.unknown"));
+  return (code, params) => (t.has(code) ? t(code, params && forPeople(params)) : t("form.unknown"));
 }
+
+/** Decisions give days as they keep them; people read dd.mm.yyyy. */
+const forPeople = (params: CodeParams): CodeParams =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isDay(value) ? formatDay(value) : value]));

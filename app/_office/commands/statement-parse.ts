@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 
 import { formatDay } from "#/lib/calendar/format.ts";
+import { errorWords } from "#/lib/messages/messages.ts";
 import { formatAmount } from "#/lib/money/kopecks.ts";
 import { parseStatement } from "#/lib/statement/parse.ts";
 import {
@@ -9,7 +10,6 @@ import {
   type StatementLine,
   type StatementRefusal,
 } from "#/lib/statement/statement.ts";
-import { statementWords } from "#/lib/statement/words/words.ts";
 import { type Answer, type Command, onlyText, WrongCall } from "../command.ts";
 
 export const statementParse: Command = {
@@ -26,7 +26,7 @@ export const statementParse: Command = {
 };
 
 function refused({ code, params }: StatementRefusal): Answer {
-  const message = statementWords("ru")(code, params);
+  const message = errorWords("ru")(code, params);
   return { ok: false, json: { reason: code, params: params ?? {}, message }, text: `Отказ: ${message} (${code})` };
 }
 

@@ -30,7 +30,7 @@ describe("what a customer may ask for", () => {
 
   test("each mistake is named at its field", () => {
     expect(codes(asked([]))).toEqual(["lines order.no_lines"]);
-    expect(codes(asked([{ portal: "", months: 12 }]))).toEqual(["lines.0.portal portal.empty"]);
+    expect(codes(asked([{ portal: "", months: 12 }]))).toEqual(["lines.0.portal field.required"]);
     expect(codes(asked([{ portal: "www.bitrix24.by", months: 12 }]))?.[0]).toMatch(/^lines\.0\.portal portal\./);
     expect(
       codes(

@@ -14,8 +14,8 @@ export const MARKET_PLUS = "market-plus";
 const portalField = z
   .string()
   .trim()
-  .min(1, "portal.empty")
-  .max(300, "portal.too_long")
+  .min(1, "field.required")
+  .max(300, "field.too_long")
   .transform((address, ctx) => {
     const checked = checkPortal(address);
     if (checked.valid && checked.host) return checked.host;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { Refusal } from "#/lib/action-result.ts";
-import { locales } from "#/lib/messages/locales.ts";
-import type { StatementRefusal } from "../statement.ts";
-import { statementMessages, statementWords } from "./words.ts";
+import { errorWords, locales, rooms } from "#/lib/messages/messages.ts";
+import type { StatementRefusal } from "./statement.ts";
 
 /** One of each: the compiler keeps the list complete. */
 const refusals: { [C in StatementRefusal["code"]]: Extract<StatementRefusal, { code: C }>["params"] } = {
@@ -28,9 +27,9 @@ it("is any action's refusal as well, so an upload answers with it as it is", () 
 
 describe.each(locales)("in %s", (locale) => {
   it("every refusal has a sentence that says all its parameters, and no sentence is left over", () => {
-    const words = statementWords(locale);
+    const words = errorWords(locale);
     expect(
-      Object.keys(statementMessages[locale])
+      Object.keys(rooms.errors[locale].statement)
         .map((key) => `statement.${key}`)
         .sort(),
     ).toEqual(Object.keys(refusals).sort());
