@@ -10,14 +10,22 @@ export function Contents({ links, language }: { links: readonly ContentsLink[]; 
 
   useEffect(() => {
     const headings = links.flatMap(({ id }) => document.getElementById(id) ?? []);
+    let drawn = 0;
     const mark = () => {
       // The part whose heading passed the upper third of the window last.
       const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
       setHere(passed.at(-1)?.id ?? null);
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
-    for (const heading of headings) observer.observe(heading);
-    return () => observer.disconnect();
+    const onScroll = () => {
+      cancelAnimationFrame(drawn);
+      drawn = requestAnimationFrame(mark);
+    };
+    onScroll();
+    addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      cancelAnimationFrame(drawn);
+      removeEventListener("scroll", onScroll);
+    };
   }, [links]);
 
   return (
