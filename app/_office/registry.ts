@@ -42,6 +42,11 @@ export const registry: Record<string, Entry> = {
     about: "прочитать и проверить банковскую выписку",
     load: async () => (await import("./commands/statement-parse.ts")).statementParse,
   },
+  "user add": {
+    usage: "user add --email <адрес> --name <имя> (--role <роль> | --customer) [--password <пароль>]",
+    about: "добавить сотрудника или клиента",
+    load: async () => (await import("./commands/user-add.ts")).userAdd,
+  },
 };
 
 /** The longest name that the arguments begin with, and what follows it. */

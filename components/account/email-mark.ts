@@ -1,0 +1,2 @@
+/** Stands in translated words for an address that only the browser knows. */
+export const EMAIL = "%email%";
