@@ -1,20 +1,23 @@
+import path from "node:path";
 import { defineConfig } from "@playwright/test";
 
 import { findChromium } from "./scripts/support/tools.ts";
 
-// `./run test e2e` starts a house of its own and names it in E2E_ORIGIN; by hand the tests knock at a running demo.
+/** One house per worker: each has its own database and its own movable clock. */
+const houses = (process.env.E2E_STACK ?? "").split(path.delimiter).filter(Boolean).length;
+
+// `./run test e2e` starts the houses and names them in E2E_STACK.
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "test-results",
-  // One house, one movable clock: journeys follow one another.
-  workers: 1,
+  outputDir: "test-results/traces",
+  workers: Math.max(1, houses),
+  // Tests of one file follow one another in one house.
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: process.env.E2E_ORIGIN ?? "http://localhost:3000",
     locale: "ru-BY",
     timezoneId: "Europe/Minsk",
     viewport: { width: 1440, height: 900 },

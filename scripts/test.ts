@@ -7,6 +7,7 @@ import { ensureBuild, NEXT } from "./build.ts";
 import { DATA, ROOT, readJson } from "./support/files.ts";
 import { type Finished, onStopSignal, runToEnd } from "./support/processes.ts";
 import { seconds } from "./support/progress.ts";
+import type { TestStack } from "./support/test-stack.ts";
 import { ensureChromium, ensurePoppler } from "./support/tools.ts";
 
 type Outcome = { passed: number; failed: number; output: string };
@@ -33,6 +34,9 @@ const CHECKS: readonly Check[] = [
   { step: "e2e", name: "e2e", run: endToEnd },
 ];
 const STEPS = [...new Set(CHECKS.map((check) => check.step))];
+
+/** Each Playwright worker gets a house of its own; more than the cores can carry would only make all of them slow. */
+const HOUSES = 2;
 
 const given = process.argv.slice(2);
 const firstExtra = given.findIndex((word) => !STEPS.includes(word));
@@ -125,12 +129,13 @@ async function vitest(project: string, args: readonly string[]): Promise<Outcome
 async function endToEnd(args: readonly string[]): Promise<Outcome> {
   await ensureChromium();
   const { startTestStack } = await import("./support/test-stack.ts");
-  const stack = await startTestStack();
+  const stacks: TestStack[] = [];
   try {
+    // One after the other: the first makes the build, the rest serve it.
+    for (let at = 0; at < HOUSES; at++) stacks.push(await startTestStack({ name: `e2e_${at}` }));
     const report = reportFile("e2e");
     const env = toolEnv({
-      E2E_ORIGIN: stack.origin,
-      E2E_STACK: stack.file,
+      E2E_STACK: stacks.map(({ file }) => file).join(path.delimiter),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       NO_COLOR: "",
     });
@@ -144,7 +149,7 @@ async function endToEnd(args: readonly string[]): Promise<Outcome> {
     const outcome = { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0, output };
     return honest(outcome, code);
   } finally {
-    await stack.stop();
+    await Promise.all(stacks.map((stack) => stack.stop()));
   }
 }
 

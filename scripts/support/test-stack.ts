@@ -15,7 +15,7 @@ export type TestStack = Stack & {
   accounts: readonly DemoAccount[];
   /** Every letter that was sent, one `.eml` file each, named in the order of arrival. */
   mailDir: string;
-  /** The same facts as JSON, for processes that only get a path: origin, mailDir, accounts, env. */
+  /** The same facts as JSON, for processes that only get a path: origin, mailDir, ownerUrl, accounts, env. */
   file: string;
 };
 
@@ -55,6 +55,7 @@ export async function startTestStack({ name = "e2e" } = {}): Promise<TestStack> 
     writePrivateJson(file, {
       origin: stack.origin,
       mailDir,
+      ownerUrl: database.ownerUrl,
       accounts,
       env: { APP_MODE, APP_DATABASE_URL, AUTH_SECRET, PUBLIC_ORIGIN, SMTP_URL },
     });
