@@ -3,7 +3,7 @@
 import { type ChangeEvent, useState, useTransition } from "react";
 
 import type { ActionResult, Refusal } from "#/lib/action-result.ts";
-import { loadErrorWords } from "#/lib/messages/load-error-words.ts";
+import { loadErrorWords } from "#/lib/messages/error-words.ts";
 import { localeOr } from "#/lib/messages/locales.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Field, type FieldProps } from "./field.tsx";

@@ -6,8 +6,7 @@ import type { z } from "zod";
 
 import type { Action, Refusal } from "#/lib/action-result.ts";
 import { fieldRefusals } from "#/lib/field-refusals.ts";
-import type { ErrorWords } from "#/lib/messages/error-words.ts";
-import { loadErrorWords } from "#/lib/messages/load-error-words.ts";
+import { type ErrorWords, loadErrorWords } from "#/lib/messages/error-words.ts";
 import { localeOr } from "#/lib/messages/locales.ts";
 import { clearDraft, type DraftPlace, restoreDraft, saveDraft } from "./draft.ts";
 import { readForm } from "./read-form.ts";

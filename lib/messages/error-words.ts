@@ -1,22 +1,23 @@
-import { createTranslator } from "use-intl/core";
-
-import { isDay } from "#/lib/calendar/day.ts";
-import { formatDay } from "#/lib/calendar/format.ts";
 import type { CodeParams } from "../action-result.ts";
 import type { Locale } from "./locales.ts";
 
 /** A refusal's code → the sentence for people. An unknown code gives the general sentence, never the code itself. */
 export type ErrorWords = (code: string, params?: CodeParams) => string;
 
-export function makeErrorWords(locale: Locale, messages: { form: { unknown: string } }): ErrorWords {
-  // Codes arrive as data, so this one translator is read by any key.
-  const t = createTranslator({ locale, messages, timeZone: "Europe/Minsk" }) as unknown as {
-    (key: string, values?: CodeParams): string;
-    has(key: string): boolean;
-  };
-  return (code, params) => (t.has(code) ? t(code, params && forPeople(params)) : t("form.unknown"));
-}
+const errors = {
+  ru: () => import("./ru/errors.json", { with: { type: "json" } }),
+  be: () => import("./be/errors.json", { with: { type: "json" } }),
+  en: () => import("./en/errors.json", { with: { type: "json" } }),
+} satisfies Record<Locale, () => Promise<{ default: object }>>;
 
-/** Decisions give days as they keep them; people read dd.mm.yyyy. */
-const forPeople = (params: CodeParams): CodeParams =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isDay(value) ? formatDay(value) : value]));
+/**
+ * For browsers: the translator (20 KB gz of use-intl) and one language, fetched when a form is first touched. Servers use
+ * `errorWords` of messages.ts.
+ */
+export async function loadErrorWords(locale: Locale): Promise<ErrorWords> {
+  const [{ makeErrorWords }, { default: messages }] = await Promise.all([
+    import("./make-error-words.ts"),
+    errors[locale](),
+  ]);
+  return makeErrorWords(locale, messages);
+}
