@@ -24,6 +24,9 @@ export async function prepareDatabase(ownerUrl: string, appUrl?: string): Promis
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await makeRoles(sql, url, appUrl === undefined);
     await migrate(drizzle({ client: sql }), { migrationsFolder: MIGRATIONS });
+    // Readiness compares what was applied with what the build knows.
+    await sql.unsafe("grant usage on schema drizzle to market_app");
+    await sql.unsafe("grant select on drizzle.__drizzle_migrations to market_app");
     await sql`select pg_advisory_unlock(${MIGRATION_LOCK})`;
   } finally {
     await sql.end();

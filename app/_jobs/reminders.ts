@@ -10,7 +10,7 @@ import { addDays, type Day, daysBetween } from "#/lib/calendar/day.ts";
 import { lastSafePaymentDay } from "#/lib/calendar/last-safe-payment.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { endedData } from "#/lib/mail/notice-data.ts";
-import { customerContract } from "#/lib/mail/paths.ts";
+import { newOrder } from "#/lib/mail/paths.ts";
 import { sellerOf, writeMail } from "./write-mail.ts";
 
 const SYSTEM = { kind: "system", job: "remind" } as const;
@@ -55,7 +55,7 @@ async function remindOne(
   const data = {
     ...endedData(contract, lastDay),
     portals,
-    path: customerContract(contractId),
+    path: newOrder(portals, true),
     days: daysBetween(today, lastDay),
     safePayment: { date: lastSafePaymentDay(belarusCalendar, lastDay, length), days: length },
   };

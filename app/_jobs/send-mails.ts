@@ -6,7 +6,7 @@ import { clockMoves } from "#/app/_time/now.ts";
 import type { Db, Tx } from "#/db/client.ts";
 import { fileBytes } from "#/db/queries/files.ts";
 import { type MailRow, nextMail } from "#/db/queries/mails.ts";
-import { mailAccepted, mailNotAccepted, startLinkLife } from "#/db/writes/mails.ts";
+import { BLANK, mailAccepted, mailNotAccepted, startLinkLife } from "#/db/writes/mails.ts";
 import { LINK_LIFE_MS } from "#/lib/auth/link.ts";
 import { env } from "#/lib/env.ts";
 import { log } from "#/lib/log.ts";
@@ -35,6 +35,8 @@ export async function sendNextMail(db: Db, send: SendMail): Promise<boolean> {
 }
 
 async function attempt(tx: Tx, mail: MailRow, send: SendMail): Promise<SendResult> {
+  // Sent again by hand after its secret was taken out: there is nothing left to say.
+  if (mail.text === BLANK.text) return { ok: false, permanent: true, code: "ESPENT" };
   try {
     const attachments = [];
     for (const { fileId, name } of mail.attachments)

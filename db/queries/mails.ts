@@ -13,10 +13,7 @@ export async function nextMail(tx: Tx, real: Date): Promise<MailRow | null> {
     .select()
     .from(mails)
     .where(
-      and(
-        inArray(mails.status, ["queued", "retrying"]),
-        or(eq(mails.status, "queued"), lte(mails.nextAttemptAt, real)),
-      ),
+      and(inArray(mails.status, ["queued", "retrying"]), or(eq(mails.attempts, 0), lte(mails.nextAttemptAt, real))),
     )
     .orderBy(asc(mails.nextAttemptAt), asc(mails.id))
     .limit(1)

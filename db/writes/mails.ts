@@ -55,7 +55,8 @@ export async function mailNotAccepted(
     .where(eq(mails.id, mail.id));
 }
 
-const BLANK = { text: "—", html: "—" };
+/** What stands where a one-time link stood. */
+export const BLANK = { text: "—", html: "—" };
 
 /** The letter has only now left: a one-time link that waited for a mail server gets its whole life. */
 export async function startLinkLife(tx: Tx, linkId: string, expiresAt: Date): Promise<void> {

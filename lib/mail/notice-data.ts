@@ -1,7 +1,7 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Act, Contract, ContractEvent, Invoice } from "#/lib/contract/contract.ts";
 import { invoiceModel } from "#/lib/documents/invoice/model.ts";
-import { customerContract, NEW_ORDER, staffContract } from "./paths.ts";
+import { customerContract, newOrder, staffContract } from "./paths.ts";
 import type { ActData } from "./templates/act.ts";
 import type { InvoiceData, PartPaidData } from "./templates/invoice.ts";
 import type { MailData, Template } from "./templates.ts";
@@ -97,7 +97,7 @@ export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T>
   }),
   "contract-ended": ({ contract, event }) => ({
     ...endedData(contract, day(event, "lastPaidDay")),
-    path: NEW_ORDER,
+    path: newOrder(portalsOf(contract), false),
   }),
   "staff-contract-ended": ({ contract, event }) => ({
     ...endedData(contract, day(event, "lastPaidDay")),

@@ -1,6 +1,8 @@
 /** Pages of our own site that letters lead to. */
 export const customerContract = (id: string): string => `/cabinet/contracts/${id}`;
 export const staffContract = (id: string): string => `/staff/contracts/${id}`;
-export const NEW_ORDER = "/order";
+/** An order form filled in with these portals. */
+export const newOrder = (portals: readonly string[], renew: boolean): string =>
+  `/cabinet/orders/new?${new URLSearchParams([...portals.map((portal) => ["portal", portal]), ...(renew ? [["renew", "1"]] : [])])}`;
 export const SIGN_IN = "/sign-in";
 export const ACCOUNT = "/account";

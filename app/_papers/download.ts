@@ -1,0 +1,51 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { isDatabaseAway } from "#/app/_actions/accident.ts";
+import { currentActor } from "#/app/_auth/current-actor.ts";
+import { currentTime } from "#/app/_time/now.ts";
+import { database, inTenant, type Tx, tenantOf } from "#/db/client.ts";
+import { type FileRow, fileBytes } from "#/db/queries/files.ts";
+import type { PersonActor } from "#/lib/access/actor.ts";
+import { permits } from "#/lib/access/permissions.ts";
+import { log } from "#/lib/log.ts";
+import { fileResponse } from "./file-response.ts";
+import { paperFor, type StoredPaperKind } from "./paper.ts";
+
+type Find = (tx: Tx, actor: PersonActor, id: string, now: Date) => Promise<FileRow | null>;
+
+const missing = () => new Response(null, { status: 404 });
+
+/**
+ * A download's way: who (looked up now), may they, the file in one transaction as their own role. A stranger's file, a missing one
+ * and one that the role may not see are the same 404.
+ */
+export async function download(request: Request, id: string, find: Find): Promise<Response> {
+  try {
+    const actor = await currentActor();
+    if (!actor) return signInFirst(request);
+    if (!permits(actor, "contract.read") || !z.uuid().safeParse(id).success) return missing();
+    const now = await currentTime();
+    return await inTenant(database(), tenantOf(actor), async (tx) => {
+      const file = await find(tx, actor, id, now);
+      return file ? fileResponse(file, await fileBytes(tx, file.id)) : missing();
+    });
+  } catch (error) {
+    const away = isDatabaseAway(error);
+    log.error({ action: "download", err: error }, away ? "database away" : "accident");
+    return new Response(null, { status: away ? 503 : 500, headers: away ? { "retry-after": "10" } : {} });
+  }
+}
+
+/** A PDF of ours: `GET` of its route. */
+export const paperRoute =
+  (kind: StoredPaperKind) =>
+  async (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> =>
+    download(request, (await params).id, (tx, actor, id, now) => paperFor(tx, actor, now, kind, id));
+
+/** Somebody who typed or clicked an address gets the form; a program and a "save as" get the plain answer. */
+function signInFirst(request: Request): Response {
+  if (request.headers.get("sec-fetch-dest") !== "document") return new Response(null, { status: 401 });
+  return new Response(null, { status: 303, headers: { location: "/sign-in" } });
+}
