@@ -71,6 +71,7 @@ export async function enrol(
   const token = newToken();
   if (!(await renewToken(tx, session.id, hashToken(token), real))) return refuse("auth.signed_out");
   await revokeSessions(tx, user.id, real, session.id);
+  await forgive(visit, ["code.account", session.userId]);
   await recordAccount(tx, visit, user, "enrol-second-factor", { sessionId: session.id });
   return { ok: true, value: { token } };
 }
