@@ -71,8 +71,9 @@ export function inTenant<T>(
   return db.transaction(
     async (tx) => {
       const party = tenant.kind === "customer" ? tenant.partyId : "";
+      const person = tenant.kind === "system" ? "" : tenant.userId;
       await tx.execute(
-        sql`select set_config('role', ${ROLE_OF[tenant.kind]}, true), set_config('app.party', ${party}, true)`,
+        sql`select set_config('role', ${ROLE_OF[tenant.kind]}, true), set_config('app.party', ${party}, true), set_config('app.user', ${person}, true)`,
       );
       return work(tx);
     },

@@ -71,6 +71,34 @@ describe("row-level security with the application's filters removed", () => {
     ).rejects.toMatchObject({ cause: { code: "42501" } });
   });
 
+  test("another person's sessions and kept answers are out of a customer's reach", async () => {
+    const [mine, theirs] = [await makeParty(db), await makeParty(db)];
+    for (const { owner } of [mine, theirs])
+      await db
+        .insert(schema.idempotency)
+        .values({ actorId: owner.userId, action: "x", key: "12345678", requestHash: "h", createdAt: now });
+    const customer: Tenant = { kind: "customer", partyId: mine.id, userId: mine.owner.userId };
+    const kept = await inTenant(db, customer, (tx) => tx.select().from(schema.idempotency));
+    expect(kept.map(({ actorId }) => actorId)).toEqual([mine.owner.userId]);
+    const session = {
+      id: crypto.randomUUID(),
+      tokenHash: crypto.randomUUID(),
+      userId: theirs.owner.userId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: now,
+    };
+    await db.insert(schema.sessions).values(session);
+    const moved = await inTenant(db, customer, (tx) =>
+      tx
+        .update(schema.sessions)
+        .set({ partyId: mine.id })
+        .where(eq(schema.sessions.id, session.id))
+        .returning({ id: schema.sessions.id }),
+    );
+    expect(moved).toEqual([]);
+  });
+
   test("no party named means nothing seen", async () => {
     const nobody = { kind: "customer", partyId: crypto.randomUUID(), userId: crypto.randomUUID() } as const;
     for (const table of [schema.contracts, schema.invoices, schema.payments])

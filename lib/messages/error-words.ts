@@ -1,4 +1,4 @@
-import type { CodeParams } from "../action-result.ts";
+import type { CodeParams } from "#/lib/action-result.ts";
 import type { Locale } from "./locales.ts";
 
 /** A refusal's code → the sentence for people. An unknown code gives the general sentence, never the code itself. */

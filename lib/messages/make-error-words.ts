@@ -2,7 +2,7 @@ import { createTranslator } from "use-intl/core";
 
 import { isDay } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
-import type { CodeParams } from "../action-result.ts";
+import type { CodeParams } from "#/lib/action-result.ts";
 import type { ErrorWords } from "./error-words.ts";
 import type { Locale } from "./locales.ts";
 

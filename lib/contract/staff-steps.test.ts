@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+
+import { type StaffActor, STAFF_ROLES } from "../access/actor.ts";
+import { ACT_STATUSES, LIFE, STAGES } from "./machine.ts";
+import { STAFF_STEPS, type StaffStep, staffChoices } from "./staff-steps.ts";
+
+const staff = (role: StaffActor["role"]): StaffActor => ({
+  kind: "staff",
+  userId: "u",
+  name: "n",
+  email: "e",
+  sessionId: "s",
+  role,
+});
+const open = (role: StaffActor["role"], place: Parameters<typeof staffChoices>[0]) =>
+  staffChoices(place, staff(role)).flatMap(({ step, state }) => (state === "open" ? [step] : []));
+
+describe("staffChoices", () => {
+  it("offers each step only to the role that the matrix names", () => {
+    const concluded = { stage: "concluded", act: "none" } as const;
+    expect(open("sales", concluded)).toEqual(["activate-access"]);
+    expect(open("accountant", concluded)).toEqual([]);
+    expect(staffChoices(concluded, staff("lawyer")).find(({ step }) => step === "activate-access")?.state).toBe("role");
+  });
+
+  it("follows the table of life in every place", () => {
+    for (const stage of STAGES)
+      for (const act of ACT_STATUSES)
+        for (const { step, state } of staffChoices({ stage, act }, staff("accountant")))
+          if (state !== "place") expect(LIFE[step].stages).toContain(stage);
+  });
+
+  it("every step is somebody's", () => {
+    for (const step of Object.keys(STAFF_STEPS) as StaffStep[])
+      expect(
+        STAGES.some((stage) =>
+          ACT_STATUSES.some((act) => STAFF_ROLES.some((role) => open(role, { stage, act }).includes(step))),
+        ),
+      ).toBe(true);
+  });
+});
