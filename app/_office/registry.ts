@@ -47,6 +47,11 @@ export const registry: Record<string, Entry> = {
     about: "добавить сотрудника или клиента",
     load: async () => (await import("./commands/user-add.ts")).userAdd,
   },
+  clock: {
+    usage: "clock now | set <время> | run",
+    about: "время демонстрации: показать, перевести, сделать всё, чему пришёл срок",
+    load: async () => (await import("./commands/clock.ts")).clock,
+  },
 };
 
 /** The longest name that the arguments begin with, and what follows it. */
