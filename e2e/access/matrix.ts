@@ -1,0 +1,121 @@
+import type { Permission } from "#/lib/access/permissions.ts";
+import { companyForm, newAddress, newUnp } from "../fixtures/people.ts";
+import type { Ids } from "./objects.ts";
+
+export type Row = {
+  /** Whose word is asked: a line of the matrix, or nobody's (sign-up, links, language). */
+  allow: Permission | "everybody";
+  /** What is sent about these things. */
+  input: (ids: Ids) => unknown;
+  /** The input names things that may be a stranger's; without it there is only one's own account. */
+  names?: "customer's" | "house's" | "own";
+};
+
+const DAY = "2026-01-15";
+const REASON = "Причина, которую никто не должен прочесть";
+
+/** Contract steps: which contract and which version of it, and more. */
+const step = (allow: Permission, more: (ids: Ids) => object = () => ({})): Row => ({
+  allow,
+  names: "customer's",
+  input: (ids) => ({ contractId: ids.contractId, version: ids.version, ...more(ids) }),
+});
+const house = (allow: Permission, input: (ids: Ids) => object): Row => ({ allow, names: "house's", input });
+const account = (input: object, allow: Permission = "account.manage"): Row => ({ allow, input: () => input });
+const open = (input: () => unknown): Row => ({ allow: "everybody", input });
+
+const TOKEN = "x".repeat(43);
+const ANY_PASSWORD = "пять жёлтых жирафов";
+
+/**
+ * Every action of the house, by its export. The suite takes the list of actions from Next's manifest: one without a row
+ * here fails, and so does a row without an action.
+ */
+export const MATRIX: Record<string, Row> = {
+  // ways in and out
+  signInAction: open(() => ({ email: newAddress("nobody"), password: ANY_PASSWORD })),
+  signUpAction: open(() => ({ name: "", email: "нет", password: "" })),
+  resendConfirmationAction: open(() => ({ email: newAddress("nobody"), password: ANY_PASSWORD })),
+  confirmEmailAction: open(() => ({ token: TOKEN })),
+  askResetAction: open(() => ({ email: "нет" })),
+  resetPasswordAction: open(() => ({ token: TOKEN, password: ANY_PASSWORD })),
+  acceptInvitationAction: open(() => ({ token: TOKEN, name: "Никто", password: ANY_PASSWORD })),
+  giveSecondFactorAction: open(() => ({ code: "нет" })),
+  signOutAction: open(() => new URLSearchParams()),
+  setLocaleAction: open(() => new URLSearchParams({ locale: "нет" })),
+
+  // one's own account
+  changePasswordAction: account({ current: "не тот", password: ANY_PASSWORD }),
+  changeProfileAction: account({ name: "", locale: "ru" }),
+  endSessionAction: { allow: "account.manage", names: "own", input: ({ sessionId }) => ({ sessionId }) },
+  signOutEverywhereAction: account({ nothing: "more" }),
+  enrolSecondFactorAction: account({ code: "нет" }, "account.second-factor"),
+  dropSecondFactorAction: account({ password: "" }, "account.second-factor"),
+
+  // the party
+  registerPartyAction: { allow: "party.register", input: () => ({ requisites: { ...companyForm(), unp: "1" } }) },
+  choosePartyAction: { allow: "party.choose", names: "own", input: ({ partyId }) => new URLSearchParams({ partyId }) },
+  updateRequisitesAction: {
+    allow: "party.update-requisites",
+    input: () => ({ version: 99, validFrom: DAY, requisites: companyForm(newUnp()) }),
+  },
+  inviteMemberAction: { allow: "party.people", input: () => ({ email: "нет", role: "owner" }) },
+  changeRoleAction: {
+    allow: "party.people",
+    names: "customer's",
+    input: ({ memberId }) => ({ memberId, role: "reader" }),
+  },
+  removeMemberAction: { allow: "party.people", names: "customer's", input: ({ memberId }) => ({ memberId }) },
+
+  // the line through the contract
+  placeOrderAction: {
+    allow: "contract.place-order",
+    input: ({ contractId }) => ({
+      lines: [{ portal: "stranger.bitrix24.by", months: 3 }],
+      offerId: contractId,
+      priceListId: contractId,
+      rulesId: contractId,
+      read: "true",
+    }),
+  },
+  reissueInvoiceAction: step("contract.reissue-invoice"),
+  cancelOrderAction: step("contract.cancel-order", () => ({ reason: REASON })),
+  confirmActReceivedAction: step("contract.confirm-act-received", () => ({ receivedOn: DAY })),
+  signActAction: step("contract.sign-act", ({ fileId }) => ({ signedOn: DAY, signedFileId: fileId })),
+  refuseActAction: step("contract.refuse-act", () => ({ reason: REASON })),
+  issueInvoiceAction: step("contract.issue-invoice"),
+  cancelInvoiceAction: step("contract.cancel-invoice", () => ({ reason: REASON })),
+  activateAccessAction: step("contract.activate-access", ({ lineId, fileId }) => ({
+    lineId,
+    activatedOn: DAY,
+    evidenceFileId: fileId,
+  })),
+  issueActAction: step("contract.issue-act"),
+  sendActAction: step("contract.send-act", () => ({ channel: "edi", sentOn: DAY, ediDocumentId: "EDN-1" })),
+  correctActAction: step("contract.correct-act", () => ({ reason: REASON })),
+  changeActChannelAction: house("contract.send-act", ({ partyId }) => ({
+    partyId,
+    version: 99,
+    channel: "post",
+    reason: REASON,
+  })),
+
+  // money
+  importStatementAction: house("statement.import", ({ fileId }) => ({ fileId })),
+  allocatePaymentAction: step("payment.allocate", ({ paymentId, invoiceId }) => ({ paymentId, invoiceId })),
+  allocateAtDiscretionAction: step("payment.allocate-at-discretion", ({ paymentId, invoiceId }) => ({
+    paymentId,
+    invoiceId,
+    reason: REASON,
+  })),
+  leaveUnidentifiedAction: house("payment.allocate", ({ paymentId }) => ({ paymentId })),
+
+  // the seller's house
+  retryMailAction: house("mail.read", ({ mailId }) => ({ mailId })),
+  changeSettingAction: {
+    allow: "settings.change",
+    input: () => ({ key: "нет", value: "1", validFrom: DAY, reason: REASON }),
+  },
+  addStaffUserAction: { allow: "user.add-staff", input: () => ({ name: "", email: "нет", role: "admin" }) },
+  moveClockAction: { allow: "clock.move", input: () => ({ way: "date", date: "нет" }) },
+};

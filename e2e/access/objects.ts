@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { importPayments, orderOf, paymentOf } from "../fixtures/contracts.ts";
+import type { Visitor } from "../fixtures/door.ts";
+import { ownerSql } from "../fixtures/house.ts";
+import { scan, upload } from "../fixtures/papers.ts";
+import { staffVisitor } from "../fixtures/people.ts";
+import { statementFile } from "../fixtures/statement.ts";
+
+/** One id of every kind of thing that an address or an action may name. */
+export type Ids = {
+  contractId: string;
+  version: number;
+  lineId: string;
+  invoiceId: string;
+  actId: string;
+  paymentId: string;
+  statementId: string;
+  fileId: string;
+  statementFileId: string;
+  partyId: string;
+  memberId: string;
+  userId: string;
+  sessionId: string;
+  mailId: string;
+};
+
+type Owner = Visitor & { partyId: string; email: string };
+
+/** Things of a party: an order that waits for its payment, and a contract that was lived through to its act. */
+export async function thingsOf(owner: Owner, lived: { contractId: string; actId: string }): Promise<Ids> {
+  const sql = ownerSql();
+  const contract = await orderOf(owner);
+  await importPayments([
+    await paymentOf(contract, { name: "НЕКТО", unp: null, iban: null }, { purpose: "за подписку" }),
+  ]);
+  const accountant = await staffVisitor("staff: accountant");
+  const one = async (query: ReturnType<typeof sql>) => ((await query)[0] as { id: string }).id;
+  const fileId = await upload(await staffVisitor("staff: sales"), "activation", scan(), lived.contractId);
+  return {
+    contractId: contract.id,
+    version: contract.version,
+    lineId: contract.lines[0]?.id ?? "",
+    invoiceId: contract.invoice.id,
+    actId: lived.actId,
+    fileId,
+    statementFileId: await upload(accountant, "statement", statementFile([])),
+    partyId: owner.partyId,
+    paymentId: await one(sql`select id from payments order by credit_date desc, id limit 1`),
+    statementId: await one(sql`select id from statements order by imported_at desc limit 1`),
+    memberId: await one(sql`select id from members where party_id = ${owner.partyId} order by created_at limit 1`),
+    userId: await one(sql`select id from users where email = ${owner.email}`),
+    sessionId: await one(sql`
+      select s.id from sessions s join users u on u.id = s.user_id where u.email = ${owner.email} limit 1`),
+    mailId: await one(sql`select id from mails order by created_at desc limit 1`),
+  };
+}
+
+export const missingIds = (): Ids => ({
+  contractId: randomUUID(),
+  version: 1,
+  lineId: randomUUID(),
+  invoiceId: randomUUID(),
+  actId: randomUUID(),
+  paymentId: randomUUID(),
+  statementId: randomUUID(),
+  fileId: randomUUID(),
+  statementFileId: randomUUID(),
+  partyId: randomUUID(),
+  memberId: randomUUID(),
+  userId: randomUUID(),
+  sessionId: randomUUID(),
+  mailId: randomUUID(),
+});
+
+export const malformedIds = (): Ids => {
+  const strange = "../../etc/passwd";
+  return {
+    contractId: strange,
+    version: 1,
+    lineId: strange,
+    invoiceId: strange,
+    actId: strange,
+    paymentId: strange,
+    statementId: strange,
+    fileId: strange,
+    statementFileId: strange,
+    partyId: strange,
+    memberId: strange,
+    userId: strange,
+    sessionId: strange,
+    mailId: strange,
+  };
+};
