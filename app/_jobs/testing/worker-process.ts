@@ -6,9 +6,13 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** The real worker, as the launcher starts it. */
-export function startWorker(env: Record<string, string>): ChildProcess {
+export function startWorker(env: Record<string, string>, stdout: "ignore" | "pipe" = "ignore"): ChildProcess {
   const args = ["--conditions=react-server", "app/_jobs/worker.ts"];
-  return spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: "ignore" });
+  return spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", stdout, "ignore"],
+  });
 }
 
 /** Ends the process by a signal; its exit code, null when the signal itself ended it. */
