@@ -3,7 +3,16 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 
-import { makeParty, makeStaff, type Party, placeOrder, readContract } from "#/app/_testing/fixtures.ts";
+import { allocatePaymentStep, releaseAllocationStep } from "#/app/_actions/contract/specs.ts";
+import {
+  insertPayment,
+  makeParty,
+  makeStaff,
+  type Party,
+  placeOrder,
+  readContract,
+  take,
+} from "#/app/_testing/fixtures.ts";
 import { inTenant } from "#/db/client.ts";
 import { allocations, evidence, payments, statements } from "#/db/schema/index.ts";
 import { testDatabase } from "#/db/testing/database.ts";
@@ -177,4 +186,34 @@ describe("a bank statement", () => {
     const news = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value.new] : []));
     expect(news.reduce((all, n) => all + n, 0)).toBe(1);
   });
+});
+
+test("a part payment set against an invoice can be taken back: both sums return, both rows stay", async () => {
+  const party = await makeParty(db);
+  const contract = await placeOrder(db, party, [{}], { now: ordered });
+  const paymentId = await insertPayment(db, { amount: 1_000n, creditedOn: asDay("2026-04-16") });
+  const base = { contractId: contract.id, invoiceId: contract.invoices[0]!.id, paymentId };
+  await take(db, accountant, allocatePaymentStep, { ...base, version: contract.version }, { now });
+  const partly = await readContract(db, contract.id);
+  expect(partly.invoices[0]?.paid).toBe(1_000n);
+  const [row] = await inTenant(db, accountant, (tx) =>
+    tx.select().from(allocations).where(sql`contract_id = ${contract.id}`),
+  );
+  const release = {
+    contractId: contract.id,
+    version: partly.version,
+    allocationId: row!.id,
+    reason: "зачислено не тому клиенту",
+  };
+  await take(db, accountant, releaseAllocationStep, release, { now });
+  expect((await readContract(db, contract.id)).invoices[0]?.paid).toBe(0n);
+  const [payment] = await inTenant(db, accountant, (tx) => tx.select().from(payments).where(sql`id = ${paymentId}`));
+  expect(payment).toMatchObject({ allocated: 0n, state: "unidentified" });
+  const rows = await inTenant(db, accountant, (tx) =>
+    tx.select().from(allocations).where(sql`contract_id = ${contract.id}`),
+  );
+  expect(rows.map(({ amount }) => amount).sort()).toEqual([-1_000n, 1_000n]);
+  await expect(
+    take(db, accountant, releaseAllocationStep, { ...release, version: partly.version + 1 }, { now }),
+  ).rejects.toThrow("allocation.released");
 });

@@ -4,6 +4,7 @@ import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 
 import { addDays, type Day } from "#/lib/calendar/day.ts";
 import type { PaymentFacts } from "#/lib/contract/steps/allocate-payment.ts";
+import type { AllocationFacts } from "#/lib/contract/steps/release-allocation.ts";
 import type { Tx } from "../client.ts";
 import { allocations, payments, subscriptions } from "../schema/index.ts";
 
@@ -21,6 +22,24 @@ export async function paymentFacts(tx: Tx, id: string): Promise<PaymentFacts | n
     .where(and(eq(payments.id, id), eq(payments.side, "credit")))
     .for("update");
   return row ?? null;
+}
+
+/** One allocation of a contract, its payment locked; null where the contract has none such. */
+export async function allocationFacts(tx: Tx, contractId: string, id: string): Promise<AllocationFacts | null> {
+  const [row] = await tx
+    .select({
+      id: allocations.id,
+      paymentId: allocations.paymentId,
+      invoiceId: allocations.invoiceId,
+      amount: allocations.amount,
+      // Written out: drizzle leaves a lone table's name away, and the inner row would be meant.
+      released: sql<boolean>`exists (select 1 from ${allocations} undo where undo.reverses_id = allocations.id)`,
+    })
+    .from(allocations)
+    .where(and(eq(allocations.id, id), eq(allocations.contractId, contractId), isNull(allocations.reversesId)));
+  if (!row) return null;
+  await tx.select({ id: payments.id }).from(payments).where(eq(payments.id, row.paymentId)).for("update");
+  return row;
 }
 
 /** The payments that stand against a contract, undone ones left out. */

@@ -112,7 +112,8 @@ async function settlePayment(tx: Tx, id: string, partyId: string) {
     .from(payments)
     .where(eq(payments.id, id));
   if (!payment) throw new Error("payment vanished");
-  const state = payment.allocated === payment.amount ? "allocated" : "balance";
+  const state =
+    payment.allocated === payment.amount ? "allocated" : payment.allocated === 0n ? "unidentified" : "balance";
   await tx
     .update(payments)
     .set({ state, partyId: payment.partyId ?? partyId })

@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   "payment.read": { staff: ["accountant", "director", "lawyer", "sales"] },
   "payment.allocate": { staff: ["accountant"], system: true },
   "payment.allocate-at-discretion": { staff: ["accountant"] },
+  "payment.release": { staff: ["accountant"] },
 
   // seller's house
   "staff.read": { staff: anyStaff },

@@ -1,9 +1,9 @@
+import type { Refusal } from "#/lib/action-result.ts";
 import type { Calendar } from "#/lib/calendar/calendar.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { EditionBindings } from "#/lib/editions/bindings.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
-import type { Refusal } from "#/lib/action-result.ts";
 import type { Result } from "#/lib/result.ts";
 import type { ActFrozen, EditionRef, InvoiceFrozen } from "./frozen.ts";
 import type { ActStatus, Stage, Step } from "./machine.ts";
@@ -109,6 +109,8 @@ export type NewAllocation = {
   amount: Kopecks;
   kind: "automatic" | "accountant" | "discretion";
   reason: string | null;
+  /** The allocation that this one takes back; its amount is negative then. */
+  reversesId?: string;
 };
 export type NewSubscription = { lineId: string; portal: string; from: Day; to: Day };
 

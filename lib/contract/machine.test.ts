@@ -46,6 +46,7 @@ const TOLD: Record<
     to: (s, a) => [s, a],
   },
   "allocate-at-discretion": { by: ["staff"], from: (s) => s === "invoiced" || s === "lapsed", to: (s, a) => [s, a] },
+  "release-allocation": { by: ["staff"], from: (s) => s === "invoiced" || s === "lapsed", to: (s, a) => [s, a] },
   "accept-offer": { by: ["system"], from: (s) => s === "invoiced" || s === "lapsed", to: (_s, a) => ["concluded", a] },
   "activate-access": { by: ["staff"], from: (s) => s === "concluded", to: (_s, a) => ["active", a] },
   "issue-act": { by: ["staff", "system"], from: (s, a) => had(s) && a === "none", to: (s) => [s, "issued"] },

@@ -32,6 +32,7 @@ export const LIFE = {
   "cancel-order": { clause: "1.10", by: ["customer", "staff"], stages: OPEN_ORDER, toStage: "cancelled" },
   "allocate-payment": { clause: "3.4", by: ["system", "staff"], stages: ["invoiced", "lapsed"] },
   "allocate-at-discretion": { clause: "3.4", by: ["staff"], stages: ["invoiced", "lapsed"] },
+  "release-allocation": { clause: "3.4", by: ["staff"], stages: ["invoiced", "lapsed"] },
   "accept-offer": { clause: "6.1", by: ["system"], stages: ["invoiced", "lapsed"], toStage: "concluded" },
   "activate-access": { clause: "3.5", by: ["staff"], stages: ["concluded"], toStage: "active" },
   "issue-act": { clause: "3.5", by: ["staff", "system"], stages: HAD_ACCESS, acts: ["none"], toAct: "issued" },

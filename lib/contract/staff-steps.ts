@@ -1,5 +1,5 @@
-import { permits, type Permission } from "../access/permissions.ts";
 import type { Actor } from "../access/actor.ts";
+import { type Permission, permits } from "../access/permissions.ts";
 import { LIFE, type Place, placeAfter, type Step } from "./machine.ts";
 
 /** Steps that a person of the house presses, in the order of a contract's life. */

@@ -2,7 +2,7 @@ import "server-only";
 
 import { fileOfParty } from "#/db/queries/files.ts";
 import { actFacts, offerFacts, publishedOffers } from "#/db/queries/offer.ts";
-import { activateFacts, paymentFacts, paymentsOfContract } from "#/db/queries/payments.ts";
+import { activateFacts, allocationFacts, paymentFacts, paymentsOfContract } from "#/db/queries/payments.ts";
 import { actorRef } from "#/lib/access/actor.ts";
 import type { Contract, OfferFacts } from "#/lib/contract/contract.ts";
 import { type AcceptFacts, acceptOffer } from "#/lib/contract/steps/accept-offer.ts";
@@ -16,6 +16,7 @@ import { expireInvoice } from "#/lib/contract/steps/expire-invoice.ts";
 import { type ActFacts, correctAct, issueAct } from "#/lib/contract/steps/issue-act.ts";
 import { issueInvoice, reissueInvoice } from "#/lib/contract/steps/issue-invoice.ts";
 import { refuseAct } from "#/lib/contract/steps/refuse-act.ts";
+import { releaseAllocation } from "#/lib/contract/steps/release-allocation.ts";
 import { sendAct } from "#/lib/contract/steps/send-act.ts";
 import { signAct } from "#/lib/contract/steps/sign-act.ts";
 import { err, ok } from "#/lib/result.ts";
@@ -91,6 +92,15 @@ export const allocateAtDiscretionStep = {
     return payment ? ok({ payment }) : err({ code: "record.not_found" });
   },
 } satisfies StepSpec<Parameters<typeof allocateAtDiscretion>[1], Parameters<typeof allocateAtDiscretion>[3]>;
+
+export const releaseAllocationStep = {
+  step: "release-allocation",
+  decide: releaseAllocation,
+  facts: async ({ tx }, contract, input) => {
+    const allocation = await allocationFacts(tx, contract.id, input.allocationId);
+    return allocation ? ok({ allocation }) : err({ code: "record.not_found" });
+  },
+} satisfies StepSpec<Parameters<typeof releaseAllocation>[1], Parameters<typeof releaseAllocation>[3]>;
 
 export const acceptOfferStep: StepSpec<Anchor, AcceptFacts> = {
   step: "accept-offer",

@@ -8,6 +8,7 @@ import { allocateAtDiscretion, allocatePayment, type PaymentFacts } from "./allo
 import { cancelInvoice, cancelOrder } from "./cancel-order.ts";
 import { expireInvoice } from "./expire-invoice.ts";
 import { issueInvoice, reissueInvoice } from "./issue-invoice.ts";
+import { releaseAllocation } from "./release-allocation.ts";
 
 const given = givenOn("2026-04-17");
 const payment = (changes: Partial<PaymentFacts> = {}): PaymentFacts => ({
@@ -208,5 +209,27 @@ describe("accept the offer (3.2, 6.1)", () => {
       { id: "2", number: 2, publishedOn: asDay("2026-04-10") },
     ];
     expect(acceptedEdition(editions, asDay(day))?.number).toBe(number);
+  });
+});
+
+describe("release an allocation (3.4)", () => {
+  const allocation = { id: "a-1", paymentId: "pay-1", invoiceId: "invoice-1", amount: 100n, released: false };
+  const input = { ...base, allocationId: "0197f000-0000-7000-8000-00000000000a", reason: "зачислено не тому клиенту" };
+  const partly = contract({ invoices: [invoice({ paid: 100n })] });
+
+  test("writes a reversing row beside it, with the reason", () => {
+    expect(releaseAllocation(partly, input, given, { allocation })).toMatchObject({
+      ok: true,
+      value: { stage: "invoiced", allocations: [{ amount: -100n, reversesId: "a-1", reason: input.reason }] },
+    });
+  });
+
+  test("once only, and never after the sum became acceptance", () => {
+    expect(releaseAllocation(partly, input, given, { allocation: { ...allocation, released: true } })).toMatchObject({
+      error: { code: "allocation.released" },
+    });
+    expect(releaseAllocation(contract({ stage: "concluded" }), input, given, { allocation })).toMatchObject({
+      error: { code: "step.not_allowed" },
+    });
   });
 });

@@ -1,12 +1,11 @@
 import { z } from "zod";
-
+import type { Refusal } from "#/lib/action-result.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { EditionBindings } from "#/lib/editions/bindings.ts";
 import { priceLines } from "#/lib/price-list/price.ts";
 import { ticked } from "#/lib/requisites/fields.ts";
 import { checkPortal } from "#/lib/requisites/portal.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
-import type { Refusal } from "#/lib/action-result.ts";
 import type { ContractEvent, Given, OfferFacts } from "../contract.ts";
 
 export const MARKET_PLUS = "market-plus";

@@ -1,11 +1,10 @@
 import { z } from "zod";
-
+import type { Refusal } from "#/lib/action-result.ts";
 import type { Calendar } from "#/lib/calendar/calendar.ts";
 import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { type Day, parseDay } from "#/lib/calendar/day.ts";
 import { type PartyKind, type Requisites, requisitesInput } from "#/lib/requisites/requisites.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
-import type { Refusal } from "#/lib/action-result.ts";
 import { dayInput } from "./_step.ts";
 
 export const updateRequisitesInput = z.object({

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+import { err } from "#/lib/result.ts";
+import type { Decide } from "../contract.ts";
+import { move, stepInput } from "./_step.ts";
+
+export const releaseAllocationInput = z.object({
+  ...stepInput.shape,
+  allocationId: z.uuid(),
+  reason: z.string().trim().min(10, "reason.required").max(1000, "field.too_long"),
+});
+
+export type AllocationFacts = { id: string; paymentId: string; invoiceId: string; amount: bigint; released: boolean };
+
+/**
+ * Clause 3.4: the accountant takes back a sum that was set against an invoice by mistake, before it became acceptance. The row
+ * stays; a reversing one stands beside it, and the money is the payment's again.
+ */
+export const releaseAllocation: Decide<z.infer<typeof releaseAllocationInput>, { allocation: AllocationFacts }> = (
+  contract,
+  { reason },
+  _given,
+  { allocation },
+) => {
+  const invoice = contract.invoices.find(({ id }) => id === allocation.invoiceId);
+  if (!invoice) return err({ code: "record.not_found" });
+  if (allocation.released) return err({ code: "allocation.released" });
+  return move(contract, "release-allocation", {
+    allocations: [
+      {
+        paymentId: allocation.paymentId,
+        invoiceId: allocation.invoiceId,
+        amount: -allocation.amount,
+        kind: "accountant",
+        reason,
+        reversesId: allocation.id,
+      },
+    ],
+    event: {
+      reason,
+      data: { number: invoice.number, amount: allocation.amount.toString(), paymentId: allocation.paymentId },
+    },
+  });
+};
