@@ -1,8 +1,7 @@
 import { createTranslator } from "use-intl/core";
-
+import type { CodeParams } from "#/lib/action-result.ts";
 import { isDay } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
-import type { CodeParams } from "#/lib/action-result.ts";
 import type { ErrorWords } from "./error-words.ts";
 import type { Locale } from "./locales.ts";
 
