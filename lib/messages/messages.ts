@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 
 import beAccident from "./be/accident.json" with { type: "json" };
 import beAuth from "./be/auth.json" with { type: "json" };
+import beCabinet from "./be/cabinet.json" with { type: "json" };
 import beCalendar from "./be/calendar.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
 import beContract from "./be/contract.json" with { type: "json" };
@@ -12,6 +13,7 @@ import beMail from "./be/mail.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import enAccident from "./en/accident.json" with { type: "json" };
 import enAuth from "./en/auth.json" with { type: "json" };
+import enCabinet from "./en/cabinet.json" with { type: "json" };
 import enCalendar from "./en/calendar.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enContract from "./en/contract.json" with { type: "json" };
@@ -25,6 +27,7 @@ import { type Locale, locales } from "./locales.ts";
 import { makeErrorWords } from "./make-error-words.ts";
 import ruAccident from "./ru/accident.json" with { type: "json" };
 import ruAuth from "./ru/auth.json" with { type: "json" };
+import ruCabinet from "./ru/cabinet.json" with { type: "json" };
 import ruCalendar from "./ru/calendar.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruContract from "./ru/contract.json" with { type: "json" };
@@ -40,6 +43,7 @@ export { defaultLocale, isLocale, type Locale, localeOr, locales } from "./local
 export const rooms = {
   accident: { ru: ruAccident, be: beAccident, en: enAccident },
   auth: { ru: ruAuth, be: beAuth, en: enAuth },
+  cabinet: { ru: ruCabinet, be: beCabinet, en: enCabinet },
   calendar: { ru: ruCalendar, be: beCalendar, en: enCalendar },
   common: { ru: ruCommon, be: beCommon, en: enCommon },
   contract: { ru: ruContract, be: beContract, en: enContract },

@@ -1,0 +1,27 @@
+import { InvoiceList } from "#/components/invoice/invoice-list.tsx";
+import { EmptyState } from "#/components/ui/empty-state.tsx";
+import { Pagination } from "#/components/ui/pagination.tsx";
+import { PageHead } from "#/components/ui/section.tsx";
+import { invoicesPage } from "#/db/queries/cabinet-lists.ts";
+import { readCursor } from "#/db/queries/staff-keyset.ts";
+import { translator } from "#/lib/messages/messages.ts";
+import { cabinetPage, neighbours, oneOf, type Query, titled } from "../_page.ts";
+
+export const generateMetadata = titled("invoices");
+
+export default async function Invoices({ searchParams }: { searchParams: Query }) {
+  const { actor, locale, t, read } = await cabinetPage();
+  const asked = await oneOf(searchParams);
+  const page = await read((tx) => invoicesPage(tx, actor, readCursor(asked)));
+  return (
+    <>
+      <PageHead title={translator(locale, "layout")("cabinet.invoices")} />
+      <InvoiceList
+        locale={locale}
+        rows={page.rows}
+        empty={<EmptyState title={t("invoices.empty")}>{t("invoices.emptyText")}</EmptyState>}
+      />
+      <Pagination locale={locale} {...neighbours("/cabinet/invoices", page)} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import type { UploadKind } from "#/lib/files/recognise.ts";
+import type { FieldProps } from "../form/field.tsx";
+import { FileInput } from "../form/file-input.tsx";
+import { uploadFile } from "../form/upload.ts";
+
+const MB = 1024 * 1024;
+const ACCEPT: Record<"signed-act" | "refusal", readonly string[]> = {
+  "signed-act": [".pdf", ".p7s", ".p7m", ".sig", ".zip", ".xml", ".png", ".jpg", ".jpeg"],
+  refusal: [".pdf", ".png", ".jpg", ".jpeg"],
+};
+
+/** A file of an answer to an act: it goes up at once, the form carries its id. */
+export function UploadInput({
+  kind,
+  contractId,
+  ...field
+}: FieldProps & { kind: UploadKind & ("signed-act" | "refusal"); contractId: string }) {
+  return (
+    <FileInput
+      {...field}
+      accept={ACCEPT[kind]}
+      maxBytes={10 * MB}
+      upload={(file) => uploadFile(kind, file, contractId)}
+    />
+  );
+}

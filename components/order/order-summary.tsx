@@ -1,0 +1,49 @@
+"use client";
+
+import type { ReactNode } from "react";
+
+import { formatMoney, sum } from "#/lib/money/kopecks.ts";
+import { SubmitButton } from "../form/submit-button.tsx";
+import type { OrderPeriod, OrderRow } from "./order-line.tsx";
+import type { OrderWords } from "./order-words.ts";
+
+type Props = {
+  rows: readonly OrderRow[];
+  periods: readonly OrderPeriod[];
+  words: OrderWords;
+  dates: ReactNode;
+  payer: ReactNode;
+};
+
+/** Sum and dates, always in sight: beside the form on a desk, at the foot of the window on a phone. */
+export function OrderSummary({ rows, periods, words, dates, payer }: Props) {
+  const periodOf = (row: OrderRow) => periods.find(({ months }) => months === row.months);
+  const total = sum(rows.map((row) => BigInt(periodOf(row)?.amount ?? 0)));
+  return (
+    <aside
+      aria-label={words.summary}
+      className="sticky bottom-0 z-2 -mx-4 grid gap-3 border-hairline border-t bg-raised px-4 py-3 lg:top-20 lg:bottom-auto lg:mx-0 lg:gap-4 lg:rounded-lg lg:border lg:p-6"
+    >
+      <h2 className="max-lg:sr-only">{words.summary}</h2>
+      <ul className="grid gap-2 text-sm max-lg:hidden">
+        {rows.map((row) => (
+          <li key={row.id} className="flex justify-between gap-4">
+            <span className="min-w-0 break-words">
+              {row.portal || words.noPortal}
+              <br />
+              <span className="text-muted">{periodOf(row)?.title}</span>
+            </span>
+            <span className="num">{formatMoney(BigInt(periodOf(row)?.amount ?? 0))}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="flex items-baseline justify-between gap-4 font-semibold lg:border-hairline lg:border-t lg:pt-3">
+        {words.total}
+        <output className="num text-lg">{formatMoney(total)}</output>
+      </p>
+      {dates}
+      <div className="max-lg:hidden">{payer}</div>
+      <SubmitButton pendingText={words.pending}>{words.submit}</SubmitButton>
+    </aside>
+  );
+}

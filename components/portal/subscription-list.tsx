@@ -1,0 +1,59 @@
+import { type Day, daysBetween } from "#/lib/calendar/day.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { Link } from "../ui/link.tsx";
+import { daysLeft, type Portal, SOON_DAYS } from "./periods.ts";
+
+type Props = { locale: Locale; portals: readonly Portal[]; today: Day; mayOrder: boolean };
+
+/** Portals with their paid time as a bar: how much is behind, how many days are left. */
+export function SubscriptionList({ locale, portals, today, mayOrder }: Props) {
+  return (
+    <ul className="grid">
+      {portals.map((portal) => (
+        <Row key={portal.portal} locale={locale} portal={portal} today={today} mayOrder={mayOrder} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ locale, portal, today, mayOrder }: Omit<Props, "portals"> & { portal: Portal }) {
+  const t = translator(locale, "cabinet");
+  const { from, until } = portal;
+  const total = daysBetween(from, until) + 1;
+  const gone = Math.min(total, Math.max(0, daysBetween(from, today)));
+  const left = daysLeft(until, today);
+  const begun = from <= today;
+  return (
+    <li className="grid gap-x-6 gap-y-2 border-hairline border-b py-4 last:border-b-0 md:grid-cols-[minmax(0,1fr)_14rem_auto] md:items-center">
+      <div className="min-w-0">
+        <Link className="link break-words font-medium" href={`/cabinet/contracts/${portal.contractId}`}>
+          {portal.portal}
+        </Link>
+        <p className="text-muted text-sm">{t("portals.period", { from: formatDay(from), to: formatDay(until) })}</p>
+      </div>
+      <div>
+        <progress
+          className="block h-1.5 w-full overflow-hidden rounded-full accent-accent"
+          max={total}
+          value={gone}
+          aria-label={t("portals.bar", { portal: portal.portal })}
+        />
+        <p className="mt-1 text-sm">
+          {begun ? t("portals.left", { count: left }) : t("portals.begins", { date: formatDay(from) })}
+        </p>
+      </div>
+      {mayOrder && (
+        <LinkButton
+          small
+          look={left <= SOON_DAYS ? "primary" : "secondary"}
+          href={`/cabinet/orders/new?portal=${encodeURIComponent(portal.portal)}&renew=1`}
+        >
+          {t("portals.renew")}
+          <span className="sr-only">: {portal.portal}</span>
+        </LinkButton>
+      )}
+    </li>
+  );
+}
