@@ -17,9 +17,15 @@ const CODE = /^[a-z][\w-]*(\.[\w-]+)+$/;
 
 const number = (value: number | bigint | undefined) => Number(value ?? 0);
 
+/** A schema's own code for a length or a size still says which limit was passed. */
+function limitOf({ code, minimum, maximum }: Issue): CodeParams | undefined {
+  if (code === "too_big") return { max: number(maximum) };
+  return code === "too_small" ? { min: number(minimum) } : undefined;
+}
+
 function refusalOf(issue: Issue): Refusal {
   if (CODE.test(issue.message)) {
-    const params = issue.params as CodeParams | undefined;
+    const params = (issue.params as CodeParams | undefined) ?? limitOf(issue);
     return params ? { code: issue.message, params } : { code: issue.message };
   }
   const text = issue.origin === "string";

@@ -11,8 +11,9 @@ import { claim, keepResult } from "#/db/writes/idempotency.ts";
 import type { PersonActor } from "#/lib/access/actor.ts";
 import { type Permission, permits } from "#/lib/access/permissions.ts";
 import { type ActionCall, type ActionResult, refuse } from "#/lib/action-result.ts";
+import { fieldRefusals } from "#/lib/field-refusals.ts";
 import { accident } from "./accident.ts";
-import { fieldRefusals, requestHash, requestOrigin, sameOrigin } from "./guard.ts";
+import { requestHash, requestOrigin, sameOrigin } from "./guard.ts";
 import { orUndo } from "./or-undo.ts";
 
 const envelope = z.object({ key: z.string().min(8).max(100), input: z.unknown() });
@@ -41,7 +42,7 @@ export function action<Schema extends z.ZodType, T>(spec: {
       if (!permits(actor, spec.allow))
         return refuse(actor.kind === "staff-pending" ? "auth.second_factor" : "auth.forbidden");
       const input = spec.input.safeParse(sent.data.input);
-      if (!input.success) return refuse("form.invalid", fieldRefusals(input.error));
+      if (!input.success) return refuse("form.invalid", fieldRefusals(input.error.issues));
 
       const tenant = spec.tenant ? spec.tenant(actor, input.data) : tenantOf(actor);
       const origin = await requestOrigin();
@@ -70,7 +71,7 @@ export function publicAction<Schema extends z.ZodType, T>(spec: {
     const sent = envelope.safeParse(call);
     if (!sent.success) return refuse("form.invalid");
     const input = spec.input.safeParse(sent.data.input);
-    if (!input.success) return refuse("form.invalid", fieldRefusals(input.error));
+    if (!input.success) return refuse("form.invalid", fieldRefusals(input.error.issues));
     try {
       return await spec.run({
         db: database(),

@@ -1,10 +1,8 @@
 import "server-only";
 
 import { headers } from "next/headers";
-import type { z } from "zod";
 
 import type { Origin } from "#/db/writes/evidence.ts";
-import type { CodeParams, Refusal } from "#/lib/action-result.ts";
 import { keyedHash } from "#/lib/auth/key.ts";
 import { env } from "#/lib/env.ts";
 import { canonicalJson } from "#/lib/evidence/chain.ts";
@@ -36,27 +34,6 @@ export async function requestOrigin(): Promise<Origin> {
   const sent = await headers();
   const forwarded = sent.get("x-real-ip") ?? sent.get("x-forwarded-for")?.split(",").at(-1)?.trim();
   return { address: forwarded ?? null, browser: sent.get("user-agent")?.slice(0, 300) ?? null };
-}
-
-/** zod's findings by field name; every message of our schemas is a code. */
-export function fieldRefusals(error: z.ZodError): Record<string, Refusal> {
-  const fields: Record<string, Refusal> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= refusalOf(issue);
-  return fields;
-}
-
-const refusalOf = (issue: z.core.$ZodIssue): Refusal => {
-  if (!/^[a-z][\w-]*\.[\w-]+$/.test(issue.message))
-    return { code: issue.code === "invalid_type" ? "field.required" : "field.invalid" };
-  const params = paramsOf(issue);
-  return params ? { code: issue.message, params } : { code: issue.message };
-};
-
-/** What a sentence needs to say: the limit that was passed, or what the check itself gave. */
-function paramsOf(issue: z.core.$ZodIssue): CodeParams | undefined {
-  if (issue.code === "too_big") return { max: Number(issue.maximum) };
-  if (issue.code === "too_small") return { min: Number(issue.minimum) };
-  return issue.code === "custom" ? (issue.params as CodeParams | undefined) : undefined;
 }
 
 /** Keyed, because what was sent may hold a password: a plain hash of it in the table would invite guessing. */
