@@ -30,6 +30,7 @@ export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T>
   "invoice-issued": (told) => payable(told),
   "payment-part": (told) => allocated(told),
   "payment-discretion": (told) => ({ ...allocated(told), reason: told.event.reason }),
+  "payment-released": (told) => ({ ...allocated(told), reason: told.event.reason }),
   "invoice-expired": (told) => closed(told),
   "invoice-cancelled": (told) => closed(told),
   "order-cancelled": ({ contract, event }) => ({

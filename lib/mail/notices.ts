@@ -40,6 +40,7 @@ export const NOTICES: Record<ContractEvent["step"], readonly Notice[]> = {
   "allocate-payment": [{ template: "payment-part", to: PAYERS, when: somethingIsDue }],
   // 3.4: the customer is told of every discretion, also when it pays the rest.
   "allocate-at-discretion": [{ template: "payment-discretion", to: PAYERS }],
+  "release-allocation": [{ template: "payment-released", to: PAYERS }],
   "accept-offer": [
     { template: "contract-concluded", to: PAYERS },
     { template: "staff-contract-concluded", to: SALES },

@@ -10,6 +10,7 @@ export const TEMPLATES = {
   "invoice-cancelled": invoice.invoiceCancelled,
   "payment-part": invoice.paymentPart,
   "payment-discretion": invoice.paymentDiscretion,
+  "payment-released": invoice.paymentReleased,
   "order-cancelled": invoice.orderCancelled("customer"),
   "contract-concluded": contract.concluded("customer"),
   "access-active": contract.accessActive,

@@ -38,7 +38,12 @@ export const releaseAllocation: Decide<z.infer<typeof releaseAllocationInput>, {
     ],
     event: {
       reason,
-      data: { number: invoice.number, amount: allocation.amount.toString(), paymentId: allocation.paymentId },
+      data: {
+        number: invoice.number,
+        amount: allocation.amount.toString(),
+        due: (invoice.total - invoice.paid + allocation.amount).toString(),
+        paymentId: allocation.paymentId,
+      },
     },
   });
 };

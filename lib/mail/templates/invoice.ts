@@ -55,6 +55,19 @@ export const paymentDiscretion = (t: MailWords, data: PartPaidData & { reason: s
   action: { label: t("customer.paymentDiscretion.action"), path: data.path },
 });
 
+/** 3.4: money that was set against the invoice by mistake is the payment's again. */
+export const paymentReleased = (t: MailWords, data: PartPaidData & { reason: string | null }): MailBody => ({
+  subject: t("customer.paymentReleased.subject", { number: data.number }),
+  paragraphs: [t("customer.paymentReleased.text")],
+  facts: [
+    [t("facts.invoice"), numbered(t, data.number, data.issuedOn)],
+    [t("facts.sum"), formatMoney(data.amount)],
+    [t("facts.rest"), formatMoney(data.rest)],
+    ...reasonOf(t, data.reason),
+  ],
+  action: { label: t("customer.paymentReleased.action"), path: data.path },
+});
+
 export const invoiceExpired = (t: MailWords, data: ClosedInvoiceData): MailBody => ({
   subject: t("customer.invoiceExpired.subject", { number: data.number }),
   paragraphs: [t("customer.invoiceExpired.text", { date: formatDay(data.until) })],

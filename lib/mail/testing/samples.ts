@@ -47,6 +47,7 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
   "invoice-cancelled": closed,
   "payment-part": part,
   "payment-discretion": { ...part, reason: "Номер счёта не указан" },
+  "payment-released": { ...part, reason: "Зачислено по ошибке" },
   "order-cancelled": { path, portals, reason: "Передумали" },
   "contract-concluded": concluded,
   "access-active": { path, portal: "romashka.bitrix24.by", from: on, to: lastDay },
