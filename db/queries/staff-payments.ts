@@ -1,0 +1,155 @@
+import "server-only";
+
+import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+
+import type { SearchTerms } from "#/lib/contract/search-terms.ts";
+import type { OpenInvoice } from "#/lib/statement/match.ts";
+import type { Tx } from "../client.ts";
+import { allocations, contractLines, contracts, invoices, parties, payments, statements } from "../schema/index.ts";
+import { partiesOf } from "./staff-contracts.ts";
+import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
+
+export const PAYMENT_FILTERS = ["decide", "unidentified", "balance", "allocated", "debits", "all"] as const;
+export type PaymentFilter = (typeof PAYMENT_FILTERS)[number];
+
+export type PaymentRow = typeof payments.$inferSelect;
+
+/** The same words as the partial index `payments_open` has, so that the open queues never walk the settled ones. */
+const STATE: Record<PaymentFilter, SQL | undefined> = {
+  decide: sql`${payments.side} = 'credit' and ${payments.state} in ('unidentified', 'proposed') and ${payments.state} = 'proposed'`,
+  unidentified: sql`${payments.side} = 'credit' and ${payments.state} in ('unidentified', 'proposed') and ${payments.state} = 'unidentified'`,
+  balance: eq(payments.state, "balance"),
+  allocated: eq(payments.state, "allocated"),
+  debits: eq(payments.side, "debit"),
+  all: undefined,
+};
+
+/** Lines of statements, newest first. */
+export async function paymentList(
+  tx: Tx,
+  asked: { filter: PaymentFilter; terms: SearchTerms | null; text: string | null; cursor: Cursor | null },
+): Promise<Page<PaymentRow>> {
+  const { filter, terms, text, cursor } = asked;
+  const { where, order } = keyset(payments.creditDate, payments.id, "desc", "date", cursor);
+  const found = await tx
+    .select()
+    .from(payments)
+    .where(and(STATE[filter], terms && text ? meantBy(terms, text) : undefined, where))
+    .orderBy(order)
+    .limit(PAGE + 1);
+  return paged(found, cursor, (row) => `${row.creditDate}~${row.id}`);
+}
+
+function meantBy({ unp, amount, number, name }: SearchTerms, text: string): SQL {
+  return (
+    or(
+      unp ? eq(payments.payerUnp, unp) : undefined,
+      amount === null ? undefined : eq(payments.amount, amount),
+      number ? ilike(payments.purpose, `%${number}%`) : undefined,
+      name ? ilike(payments.payerName, `%${name}%`) : undefined,
+      text.length <= 40 ? eq(payments.documentNumber, text) : undefined,
+    ) ?? sql`false`
+  );
+}
+
+/** A payment with the statement that brought it. */
+export async function findPayment(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({ payment: payments, statement: statements })
+    .from(payments)
+    .innerJoin(statements, eq(statements.id, payments.statementId))
+    .where(eq(payments.id, id));
+  return row ?? null;
+}
+
+/** What of a payment stands against which invoice, oldest first; undone ones with what undid them. */
+export function allocationsOf(tx: Tx, paymentId: string) {
+  return tx
+    .select({
+      id: allocations.id,
+      contractId: allocations.contractId,
+      version: contracts.version,
+      stage: contracts.stage,
+      /** A later row took it back, or it is such a row itself. */
+      released: sql<boolean>`exists (select 1 from allocations undo where undo.reverses_id = ${allocations.id})`,
+      reverses: sql<boolean>`${allocations.reversesId} is not null`,
+      number: invoices.number,
+      party: parties.name,
+      amount: allocations.amount,
+      kind: allocations.kind,
+      reason: allocations.reason,
+      at: allocations.at,
+      by: allocations.by,
+    })
+    .from(allocations)
+    .innerJoin(invoices, eq(invoices.id, allocations.invoiceId))
+    .innerJoin(contracts, eq(contracts.id, allocations.contractId))
+    .innerJoin(parties, eq(parties.id, allocations.partyId))
+    .where(eq(allocations.paymentId, paymentId))
+    .orderBy(asc(allocations.at));
+}
+
+export type DecidableInvoice = OpenInvoice & {
+  contractId: string;
+  version: number;
+  partyKind: string;
+  portals: string;
+};
+
+const decidable = (tx: Tx) =>
+  tx
+    .select({
+      id: invoices.id,
+      contractId: invoices.contractId,
+      version: contracts.version,
+      number: invoices.number,
+      issuedOn: invoices.issuedOn,
+      validUntil: invoices.validUntil,
+      total: invoices.total,
+      paid: invoices.paid,
+      status: sql<
+        OpenInvoice["status"]
+      >`case when ${invoices.status} = 'expired' and exists (select 1 from invoices next where next.replaces_id = ${invoices.id}) then 'replaced' else ${invoices.status} end`,
+      partyUnp: parties.unp,
+      partyIban: parties.iban,
+      partyName: parties.name,
+      partyKind: parties.kind,
+      portals: sql<string>`(select string_agg(l.portal, ', ' order by l.position) from contract_lines l where l.contract_id = ${invoices.contractId})`,
+    })
+    .from(invoices)
+    .innerJoin(contracts, eq(contracts.id, invoices.contractId))
+    .innerJoin(parties, eq(parties.id, invoices.partyId))
+    .$dynamic();
+
+/** Invoices of the proposals, with all that a decision shows and sends. */
+export async function invoicesToDecide(tx: Tx, ids: string[]): Promise<DecidableInvoice[]> {
+  return ids.length === 0 ? [] : decidable(tx).where(inArray(invoices.id, ids));
+}
+
+const FOUND = 20;
+
+/** Invoices that a person looks for by number, УНП, name, portal or sum; the ones still open first. */
+export async function searchInvoices(tx: Tx, terms: SearchTerms): Promise<DecidableInvoice[]> {
+  const { number, sequence, portal, amount } = terms;
+  const partyIds = await partiesOf(tx, terms);
+  const withPortal = portal
+    ? (
+        await tx
+          .select({ id: contractLines.contractId })
+          .from(contractLines)
+          .where(eq(contractLines.portal, portal))
+          .limit(FOUND)
+      ).map(({ id }) => id)
+    : [];
+  const open = inArray(invoices.status, ["live", "expired"]);
+  const meaning = or(
+    number ? eq(invoices.number, number) : undefined,
+    sequence ? eq(invoices.sequence, sequence) : undefined,
+    partyIds.length > 0 ? inArray(invoices.partyId, partyIds) : undefined,
+    withPortal.length > 0 ? inArray(invoices.contractId, withPortal) : undefined,
+    amount === null ? undefined : and(open, eq(invoices.total, amount)),
+  );
+  return meaning
+    ? decidable(tx).where(meaning).orderBy(sql`${invoices.status} = 'live' desc`, desc(invoices.issuedOn)).limit(FOUND)
+    : [];
+}

@@ -1,0 +1,42 @@
+import "server-only";
+
+import { sql } from "drizzle-orm";
+
+import { addDays, type Day } from "#/lib/calendar/day.ts";
+import type { Tx } from "../client.ts";
+
+/** What waits in each queue today; every number is the length of the list that its link opens. */
+export type QueueCounts = {
+  activations: number;
+  activationsLate: number;
+  activationsToday: number;
+  payments: number;
+  unidentified: number;
+  unmatched: number;
+  actsToSend: number;
+  actsToSendLate: number;
+  actsWaiting: number;
+  actsRefused: number;
+  invoicesExpiring: number;
+  mailFailed: number;
+};
+
+/** One round trip; each part is counted in its own partial index. */
+export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
+  const soon = addDays(today, 1);
+  const rows = await tx.execute<QueueCounts>(sql`
+    select
+      (select count(*) from contracts where stage = 'concluded')::int as "activations",
+      (select count(*) from contracts where stage = 'concluded' and activation_due_on < ${today})::int as "activationsLate",
+      (select count(*) from contracts where stage = 'concluded' and activation_due_on = ${today})::int as "activationsToday",
+      (select count(*) from payments where side = 'credit' and state in ('unidentified', 'proposed') and state = 'proposed')::int as "payments",
+      (select count(*) from payments where side = 'credit' and state in ('unidentified', 'proposed') and state = 'unidentified')::int as "unidentified",
+      (select count(*) from outbox where topic = 'match-payments' and done_at is null and dead_at is null)::int as "unmatched",
+      (select count(*) from contracts where act = 'issued' and act <> 'none')::int as "actsToSend",
+      (select count(*) from contracts where act = 'issued' and act <> 'none' and act_due_on < ${today})::int as "actsToSendLate",
+      (select count(*) from contracts where act in ('sent', 'received') and act <> 'none')::int as "actsWaiting",
+      (select count(*) from contracts where act = 'refused' and act <> 'none')::int as "actsRefused",
+      (select count(*) from invoices where status = 'live' and valid_until <= ${soon})::int as "invoicesExpiring",
+      (select count(*) from mails where status = 'failed')::int as "mailFailed"`);
+  return rows[0] as QueueCounts;
+}
