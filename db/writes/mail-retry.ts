@@ -1,0 +1,16 @@
+import "server-only";
+
+import { and, eq, inArray } from "drizzle-orm";
+
+import type { Tx } from "../client.ts";
+import { mails } from "../schema/index.ts";
+
+/** Puts a letter that failed back into the queue with all its attempts. False for one that is on its way or arrived. */
+export async function retryMail(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const put = await tx
+    .update(mails)
+    .set({ status: "retrying", nextAttemptAt: now, attempts: 0 })
+    .where(and(eq(mails.id, id), inArray(mails.status, ["failed"])))
+    .returning({ id: mails.id });
+  return put.length > 0;
+}
