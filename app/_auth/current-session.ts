@@ -13,7 +13,7 @@ import { readSessionToken } from "./session-cookie.ts";
 export type CurrentSession = SessionRow & { pending: boolean };
 
 /** The living session behind a token, with whether it still waits for its second factor; null for any other token. */
-export async function sessionOfToken(token: string, now: Date): Promise<CurrentSession | null> {
+async function sessionOfToken(token: string, now: Date): Promise<CurrentSession | null> {
   const row = await findSession(database(), hashToken(token));
   if (!row || row.disabledAt) return null;
   const staff = row.staffRole !== null;

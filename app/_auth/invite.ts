@@ -2,8 +2,7 @@ import "server-only";
 
 import { type Db, inTenant, type Tx } from "#/db/client.ts";
 import { linkByHash, lockUser, userById } from "#/db/queries/users.ts";
-import { members } from "#/db/schema/index.ts";
-import { record } from "#/db/writes/evidence.ts";
+import { addMember, lockMembers } from "#/db/writes/members.ts";
 import { addLink, addUser, changeUser, spendLink } from "#/db/writes/users.ts";
 import type { CustomerRole, StaffRole } from "#/lib/access/actor.ts";
 import { type ActionResult, refuse } from "#/lib/action-result.ts";
@@ -84,18 +83,10 @@ function joinParty(
   user: { id: string; name: string; email: string },
   { partyId, role }: InvitationPayload,
 ) {
-  const tenant = { kind: "customer", partyId, userId: user.id } as const;
-  return inTenant(tx as unknown as Db, tenant, async (own) => {
-    await own.insert(members).values({ id: crypto.randomUUID(), userId: user.id, partyId, role, createdAt: now });
-    const actor = {
-      kind: "customer",
-      userId: user.id,
-      name: user.name,
-      email: user.email,
-      sessionId: "",
-      partyId,
-      role,
-    } as const;
-    await record(own, actor, origin, now, { chain: `party:${partyId}`, partyId, step: "join-party", data: { role } });
+  const { id: userId, name, email } = user;
+  const actor = { kind: "customer", userId, name, email, sessionId: "", partyId, role } as const;
+  return inTenant(tx as unknown as Db, actor, async (own) => {
+    await lockMembers(own, actor);
+    await addMember(own, { actor, origin, now }, user.id, role);
   });
 }

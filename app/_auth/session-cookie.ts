@@ -9,7 +9,7 @@ import type { Locale } from "#/lib/messages/locales.ts";
 
 /**
  * All that next-auth does here: its encrypted JWT, which carries our opaque token and nothing else. Who the token belongs
- * to, and whether it still counts, is asked of the database at every request (docs/decisions/020-sessions.md).
+ * to, and whether it still counts, is asked of the database at every request (docs/decisions/006-next-auth-thin.md).
  */
 const MAX_AGE = SESSION_LIFE.customer.total / 1000;
 const YEAR = 365 * 24 * 60 * 60;

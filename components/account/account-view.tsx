@@ -1,12 +1,12 @@
 import type { Action } from "#/lib/action-result.ts";
 import type { Device } from "#/lib/auth/device.ts";
 import { type Locale, locales, translator } from "#/lib/messages/messages.ts";
-import { Form } from "../form/form.tsx";
+import { PasswordInput } from "../form/password-input.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Select, TextInput } from "../form/text-input.tsx";
 import { KeyValue } from "../ui/key-value.tsx";
 import { PageHead, Section } from "../ui/section.tsx";
-import { PasswordForm } from "./password-form.tsx";
+import { SavedForm } from "./saved-form.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { Sessions } from "./sessions.tsx";
 
@@ -41,12 +41,12 @@ export function AccountView({ locale, account, actions }: Props) {
   const t = translator(locale, "auth");
   const layout = translator(locale, "layout");
   return (
-    <>
+    <div className="flex flex-col gap-10">
       <PageHead title={t("account.title")} />
       <Section title={t("account.profile")}>
         <KeyValue pairs={[{ key: t("account.email"), value: account.email }]} />
         <div className="mt-4 max-w-md">
-          <Form action={actions.changeProfile} label={t("account.profile")}>
+          <SavedForm action={actions.changeProfile} label={t("account.profile")} saved={t("account.savedProfile")}>
             <TextInput
               name="name"
               label={t("account.name")}
@@ -64,24 +64,30 @@ export function AccountView({ locale, account, actions }: Props) {
             <SubmitButton look="secondary" pendingText={t("account.saving")}>
               {t("account.saveProfile")}
             </SubmitButton>
-          </Form>
+          </SavedForm>
         </div>
       </Section>
       <Section title={t("account.password")}>
         <div className="max-w-md">
-          <PasswordForm
+          <SavedForm
             action={actions.changePassword}
-            email={account.email}
-            words={{
-              label: t("account.password"),
-              current: t("account.current"),
-              next: t("account.next"),
-              hint: t("account.nextHint"),
-              save: t("account.savePassword"),
-              saving: t("account.saving"),
-              saved: t("account.savedPassword"),
-            }}
-          />
+            label={t("account.password")}
+            saved={t("account.savedPassword")}
+            reset
+          >
+            {/* For the password manager: whose password it is. */}
+            <input type="email" autoComplete="username" defaultValue={account.email} hidden readOnly />
+            <PasswordInput name="current" label={t("account.current")} autoComplete="current-password" />
+            <PasswordInput
+              name="password"
+              label={t("account.next")}
+              hint={t("account.nextHint")}
+              autoComplete="new-password"
+            />
+            <SubmitButton look="secondary" pendingText={t("account.saving")}>
+              {t("account.savePassword")}
+            </SubmitButton>
+          </SavedForm>
         </div>
       </Section>
       <SecondFactor
@@ -96,6 +102,6 @@ export function AccountView({ locale, account, actions }: Props) {
         end={actions.endSession}
         everywhere={actions.signOutEverywhere}
       />
-    </>
+    </div>
   );
 }

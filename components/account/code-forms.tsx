@@ -22,7 +22,7 @@ export function CodeForms({ locale, action, next }: Props) {
       <details className="mt-8">
         <summary className="link">{t("code.recoveryHint")}</summary>
         <div className="mt-4">
-          <Form action={action} label={t("code.recovery")}>
+          <Form action={action} label={t("code.recoveryHint")}>
             {way}
             <TextInput
               name="code"

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 
 import type { Db, Tx } from "../client.ts";
 import { members, secondFactors, sessions, users } from "../schema/index.ts";
@@ -63,12 +63,12 @@ export function openSessions(db: Db | Tx, userId: string, now: Date) {
     .orderBy(desc(sessions.lastSeenAt));
 }
 
-/** From where and with what a person signed in before, newest first, `except` one session. */
-export function earlierSignIns(db: Db | Tx, userId: string, except: string | null = null) {
+/** From where and with what a person signed in before, newest first. */
+export function earlierSignIns(db: Db | Tx, userId: string) {
   return db
     .select({ address: sessions.address, browser: sessions.browser })
     .from(sessions)
-    .where(and(eq(sessions.userId, userId), except ? ne(sessions.id, except) : undefined))
+    .where(eq(sessions.userId, userId))
     .orderBy(desc(sessions.createdAt))
     .limit(50);
 }

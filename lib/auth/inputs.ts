@@ -45,7 +45,6 @@ const chosen = (field: string) => (input: Record<string, unknown>, context: z.Re
 export const signInInput = z.strictObject({ email, password, next });
 export const signUpInput = z.strictObject({ name, email, password, next }).superRefine(chosen("password"));
 export const emailInput = z.strictObject({ email });
-export const resendInput = z.strictObject({ email, next });
 export const tokenInput = z.strictObject({ token });
 /** The address is not in the form, so the policy's look at it happens in the flow. */
 export const newPasswordInput = z.strictObject({ token, password }).superRefine(chosen("password"));

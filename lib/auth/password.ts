@@ -1,7 +1,7 @@
 import { COMMON } from "./common-passwords.ts";
 
-export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 200;
+const PASSWORD_MIN = 12;
+const PASSWORD_MAX = 200;
 
 type PasswordReason =
   | "password.too_short"
