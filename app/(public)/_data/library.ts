@@ -1,0 +1,102 @@
+import "server-only";
+
+import { currentTime } from "#/app/_time/now.ts";
+import { database } from "#/db/client.ts";
+import {
+  allEditions,
+  type EditionRow,
+  editionByNumber,
+  editionInForce,
+  OFFER,
+  pricesOf,
+} from "#/db/queries/documents.ts";
+import { settingsOn } from "#/db/queries/settings.ts";
+import { addDays, asDay, type Day } from "#/lib/calendar/day.ts";
+import { dayInMinsk } from "#/lib/calendar/minsk.ts";
+import { EDITION_KINDS, type Edition, type EditionKind, type PriceRow } from "#/lib/editions/edition.ts";
+import { kept } from "./kept.ts";
+
+/** Publishing shows here at the latest so many milliseconds afterwards. */
+const FRESH = 30_000;
+/** A published edition never changes (trigger), so its text is only forgotten for want of room. */
+const FOR_EVER = Number.POSITIVE_INFINITY;
+
+/** The moved clock of a demonstration is asked for a few times a second, not at every page. */
+const clock = kept(200, async () => {
+  const real = Date.now();
+  return (await currentTime()).getTime() - real;
+});
+
+/** Today in Minsk. */
+export async function today(): Promise<Day> {
+  const offset = await clock();
+  return dayInMinsk(new Date(Date.now() + offset));
+}
+
+export type Listed = Awaited<ReturnType<typeof allEditions>>[number];
+
+/** Every edition of every document without its text, newest first within a document. */
+export const listed = kept(FRESH, () => allEditions(database()));
+
+export const settings = kept(FRESH, (on: string) => settingsOn(database(), asDay(on)));
+
+const inForceOn = kept(FRESH, (slug: string, on: string) => editionInForce(database(), slug, asDay(on)));
+const byNumber = kept(FOR_EVER, (slug: string, number: number) => editionByNumber(database(), slug, number));
+const pricesById = kept(FOR_EVER, (editionId: string) => pricesOf(database(), editionId));
+
+/** An edition with its text and prices, and the sha256 that acceptances are pinned to. */
+export type Published = { edition: Edition; sha256: string; title: string };
+
+/** The edition of a document in force on a day; null for an unknown document and before its first one. */
+export async function inForce(slug: string, on: Day): Promise<Published | null> {
+  const kind = await kindOf(slug);
+  const row = kind && (await inForceOn(slug, on));
+  return row ? published(row, kind) : null;
+}
+
+/** The edition with this number, in force or not; null where there is none. */
+export async function numbered(slug: string, number: number): Promise<Published | null> {
+  // Asked of the list first: a made-up number leaves no mark in memory that is kept for ever.
+  const known = (await listed()).find((one) => one.slug === slug && one.number === number && one.language === "ru");
+  const row = known && (await byNumber(slug, number));
+  return row ? published(row, known.kind) : null;
+}
+
+/** The requisites that the offer in force on a day states (7.2): who publishes. Null while nothing is in force. */
+export async function sellerOn(on: Day) {
+  return (await inForceOn(OFFER, on))?.seller ?? null;
+}
+
+const kindOf = async (slug: string): Promise<EditionKind | null> =>
+  (await listed()).find((one) => one.slug === slug)?.kind ?? null;
+
+/** All editions of a document in one language, newest first. */
+export const editionsOf = async (slug: string): Promise<Listed[]> =>
+  (await listed()).filter((one) => one.slug === slug && one.language === "ru");
+
+/** The last day of an edition: the one before the next takes its place; null while nothing followed. */
+export async function lastDayOf({ slug, number }: Pick<Edition, "slug" | "number">): Promise<Day | null> {
+  const next = (await editionsOf(slug)).findLast((one) => one.number > number);
+  return next ? addDays(next.inForceFrom, -1) : null;
+}
+
+export type OnShelf = Listed & { current: boolean };
+
+/** One line a document, in the order in which a reader wants them: its edition in force, else the newest published one. */
+export async function shelf(on: Day): Promise<OnShelf[]> {
+  const rows = (await listed()).toSorted((a, b) => EDITION_KINDS.indexOf(a.kind) - EDITION_KINDS.indexOf(b.kind));
+  const slugs = [...new Set(rows.map(({ slug }) => slug))];
+  const lines = slugs.map(async (slug) => {
+    const editions = rows.filter((one) => one.slug === slug);
+    const current = await inForceOn(slug, on);
+    const found = editions.find((one) => one.number === current?.number && one.language === current.language);
+    return { ...(found ?? editions[0]!), current: found !== undefined };
+  });
+  return Promise.all(lines);
+}
+
+async function published(row: EditionRow, kind: EditionKind): Promise<Published> {
+  const { title, clauses, sha256, ...facts } = row;
+  const prices = kind === "price-list" ? ((await pricesById(row.id)) as PriceRow[]) : [];
+  return { title, sha256, edition: { ...facts, kind, text: { title, clauses }, prices } };
+}

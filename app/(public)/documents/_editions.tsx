@@ -1,0 +1,63 @@
+import { DateText } from "#/components/ui/date-text.tsx";
+import { Link } from "#/components/ui/link.tsx";
+import { Section } from "#/components/ui/section.tsx";
+import { Status } from "#/components/ui/status.tsx";
+import { type Column, Table } from "#/components/ui/table.tsx";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { editionHref, pdfHref } from "../_data/addresses.ts";
+import type { Listed } from "../_data/library.ts";
+
+type Props = {
+  locale: Locale;
+  editions: readonly Listed[];
+  /** Number of the edition in force, if there is one. */
+  inForce: number | null;
+};
+
+/** All editions with their permanent addresses; the page's links to «другие редакции» lead here. */
+export function Editions({ locale, editions, inForce }: Props) {
+  const t = translator(locale, "public");
+  const columns: Column<Listed>[] = [
+    {
+      key: "number",
+      head: t("library.edition"),
+      rowHead: true,
+      cell: (one) => (
+        <>
+          <Link className="link" href={editionHref(one)}>
+            {t("edition.edition", { number: one.number })}
+          </Link>{" "}
+          {one.number === inForce && <Status tone="done">{t("document.now")}</Status>}
+        </>
+      ),
+    },
+    { key: "published", head: t("library.published"), cell: ({ publishedOn }) => <DateText day={publishedOn} /> },
+    { key: "inForce", head: t("library.inForce"), cell: ({ inForceFrom }) => <DateText day={inForceFrom} /> },
+    {
+      key: "file",
+      head: t("library.file"),
+      cell: (one) => (
+        <a
+          className="link"
+          href={pdfHref(one)}
+          download
+          aria-label={t("library.fileOf", { title: one.title, number: one.number })}
+        >
+          {t("library.file")}
+        </a>
+      ),
+    },
+  ];
+  return (
+    <div id="editions" className="no-print mt-16 max-w-[52rem]">
+      <Section title={t("document.editions")}>
+        <Table
+          caption={t("document.editionsCaption")}
+          columns={columns}
+          rows={editions}
+          rowKey={({ number }) => String(number)}
+        />
+      </Section>
+    </div>
+  );
+}
