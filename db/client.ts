@@ -14,6 +14,9 @@ export function connect(url: string, { max = 10 } = {}) {
   const client = postgres(url, {
     max,
     onnotice() {},
+    // A database that was away is found again within two seconds; the driver would wait up to twenty.
+    connect_timeout: 10,
+    backoff: (attempt) => Math.min(2 ** attempt / 10, 2),
     connection: {
       application_name: "market",
       statement_timeout: 60_000,

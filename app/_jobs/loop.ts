@@ -9,20 +9,32 @@ import { log } from "#/lib/log.ts";
 export type Work = () => Promise<boolean | undefined>;
 
 const AFTER_FAILURE_MS = 1000;
+const SETTLING_MS = 10_000;
 
-/** Shared by the loops of a process, so that an absent database is one line of the log and not one a second. */
+/**
+ * Shared by the loops of a process, so that an absent database is one line of the log and not one a second. While it comes back
+ * some loops meet a new connection and some an old one: for a few seconds that is the same absence.
+ */
 export class Watch {
   #away = false;
+  #told = false;
+  #calmFrom = 0;
 
   failed(job: string, error: unknown) {
     if (!isDatabaseAway(error)) return log.error({ job, err: error }, "job failed");
-    if (!this.#away) log.error({ job, err: error }, "database away, waiting");
+    if (!this.#away && performance.now() >= this.#calmFrom) {
+      log.error({ job, err: error }, "database away, waiting");
+      this.#told = true;
+    }
     this.#away = true;
   }
 
   worked(job: string) {
-    if (this.#away) log.info({ job }, "database is back");
+    if (!this.#away) return;
+    if (this.#told) log.info({ job }, "database is back");
     this.#away = false;
+    this.#told = false;
+    this.#calmFrom = performance.now() + SETTLING_MS;
   }
 }
 

@@ -39,7 +39,11 @@ export default async function MailboxPage() {
             key: "subject",
             head: t("mailbox.subject"),
             rowHead: true,
-            cell: ({ id, subject }) => <Link href={`/demo/mailbox/${id}`}>{subject}</Link>,
+            cell: ({ id, subject }) => (
+              <Link className="link" href={`/demo/mailbox/${id}`}>
+                {subject}
+              </Link>
+            ),
           },
           { key: "to", head: t("mailbox.to"), cell: ({ toAddress }) => <span className="break-all">{toAddress}</span> },
           { key: "at", head: t("mailbox.at"), cell: ({ createdAt }) => <MomentText at={createdAt} /> },

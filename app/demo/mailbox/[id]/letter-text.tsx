@@ -8,7 +8,7 @@ export function LetterText({ text }: { text: string }) {
       {parts.map((part, at) =>
         LINK.test(part) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of one fixed text
-          <a key={at} href={part} rel="noreferrer">
+          <a key={at} className="link" href={part} rel="noreferrer">
             {part}
           </a>
         ) : (

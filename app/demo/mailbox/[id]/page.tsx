@@ -32,7 +32,14 @@ export default async function LetterPage(props: Props) {
   const t = translator(await requestLocale(), "mail");
   return (
     <>
-      <PageHead title={mail.subject} above={<Link href="/demo/mailbox">{t("mailbox.back")}</Link>} />
+      <PageHead
+        title={mail.subject}
+        above={
+          <Link className="link" href="/demo/mailbox">
+            {t("mailbox.back")}
+          </Link>
+        }
+      />
       <KeyValue
         pairs={[
           { key: t("mailbox.to"), value: mail.toAddress },
@@ -44,14 +51,14 @@ export default async function LetterPage(props: Props) {
           mail.attachments.length > 0 && {
             key: t("mailbox.attachments"),
             value: mail.attachments.map(({ fileId, name }) => (
-              <a key={fileId} className="block" href={`/api/files/${fileId}`}>
+              <a key={fileId} className="link block" href={`/api/files/${fileId}`}>
                 {name}
               </a>
             )),
           },
         ]}
       />
-      <Section title={t("mailbox.subject")}>
+      <Section title={t("mailbox.letter")}>
         <LetterText text={mail.text} />
       </Section>
     </>
