@@ -1,11 +1,14 @@
 "use server";
 
-import { refresh } from "next/cache";
+import type { Route } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 
 import { currentSession } from "#/app/_auth/current-session.ts";
 import { keepLocale } from "#/app/_auth/session-cookie.ts";
 import { changeUser } from "#/db/writes/users.ts";
 import { localeInput } from "#/lib/auth/inputs.ts";
+import { ownPath } from "#/lib/auth/next-path.ts";
 import { publicAction } from "../action.ts";
 
 const setLocale = publicAction({
@@ -22,5 +25,6 @@ const setLocale = publicAction({
 /** Target of the language switch: the browser's language and, for who is signed in, the language of the letters. */
 export async function setLocaleAction(form: FormData): Promise<void> {
   await setLocale({ key: crypto.randomUUID(), input: { locale: form.get("locale") } });
-  refresh();
+  // A new request, because this one's language was read before the cookie changed.
+  redirect((ownPath((await headers()).get("x-path")) ?? "/") as Route);
 }
