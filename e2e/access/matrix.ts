@@ -9,6 +9,8 @@ export type Row = {
   input: (ids: Ids) => unknown;
   /** The input names things that may be a stranger's; without it there is only one's own account. */
   names?: "customer's" | "house's" | "own";
+  /** For whoever may ask it does what it says whatever is sent; only the others are tried. */
+  alwaysWorks?: true;
 };
 
 const DAY = "2026-01-15";
@@ -41,7 +43,7 @@ export const MATRIX: Record<string, Row> = {
   resetPasswordAction: open(() => ({ token: TOKEN, password: ANY_PASSWORD })),
   acceptInvitationAction: open(() => ({ token: TOKEN, name: "Никто", password: ANY_PASSWORD })),
   giveSecondFactorAction: open(() => ({ code: "нет" })),
-  signOutAction: open(() => new URLSearchParams()),
+  signOutAction: { allow: "everybody", alwaysWorks: true, input: () => new URLSearchParams() },
   setLocaleAction: open(() => new URLSearchParams({ locale: "нет" })),
 
   // one's own account
@@ -108,6 +110,7 @@ export const MATRIX: Record<string, Row> = {
     invoiceId,
     reason: REASON,
   })),
+  releaseAllocationAction: step("payment.release", ({ paymentId }) => ({ allocationId: paymentId, reason: REASON })),
   leaveUnidentifiedAction: house("payment.allocate", ({ paymentId }) => ({ paymentId })),
 
   // the seller's house
@@ -117,5 +120,6 @@ export const MATRIX: Record<string, Row> = {
     input: () => ({ key: "нет", value: "1", validFrom: DAY, reason: REASON }),
   },
   addStaffUserAction: { allow: "user.add-staff", input: () => ({ name: "", email: "нет", role: "admin" }) },
+  runClocksAction: { allow: "clock.move", input: () => "нет" },
   moveClockAction: { allow: "clock.move", input: () => ({ way: "date", date: "нет" }) },
 };
