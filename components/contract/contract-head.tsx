@@ -33,7 +33,7 @@ export function ContractHead({ locale, contract, given, viewer, offerHref = OFFE
       actions={actions}
       lead={
         <>
-          <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <Status tone={toneOf(code, viewer)}>{t(`status.${code}`)}</Status>
             {clock && left && (
               <span>
@@ -46,7 +46,7 @@ export function ContractHead({ locale, contract, given, viewer, offerHref = OFFE
                 />
               </span>
             )}
-          </p>
+          </div>
           <p className="mt-1 break-words">
             {portals} · {months} · <Money value={contract.total} />
           </p>

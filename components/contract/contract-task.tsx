@@ -28,7 +28,7 @@ export function ContractTask({ locale, contract, given }: { locale: Locale; cont
         <h2>{titleOf(contract, locale)}</h2>
         <Money value={toPay ? invoice.total - invoice.paid : contract.total} />
       </div>
-      <p className="mt-1 flex flex-wrap gap-x-3">
+      <div className="mt-1 flex flex-wrap gap-x-3">
         <Status tone={toneOf(code, "customer")}>{t(`status.${code}`)}</Status>
         {clock && left && answers.length === 0 && (
           <span>
@@ -41,7 +41,7 @@ export function ContractTask({ locale, contract, given }: { locale: Locale; cont
             />
           </span>
         )}
-      </p>
+      </div>
       <p className="mt-2 max-w-measure">{t(`now.customer.${code}`, params)}</p>
       {answers.length > 0 && (
         <ul className="mt-2 grid gap-1 text-sm">

@@ -47,8 +47,8 @@ export function PaymentDetails({ locale, invoice }: { locale: Locale; invoice: I
 function Copied(props: { locale: Locale; name: string; value: string; shown: string }) {
   const t = translator(props.locale, "common");
   return (
-    <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-      <span className="min-w-0 break-words tabular-nums">{props.shown}</span>
+    <span className="flex items-baseline justify-between gap-x-4">
+      <span className="min-w-0 flex-1 break-words tabular-nums">{props.shown}</span>
       <CopyButton
         value={props.value}
         words={{ copy: t("copy.button"), done: t("copy.done"), what: t("copy.of", { what: props.name }) }}

@@ -73,6 +73,7 @@ export function OrderLine({ index, row, periods, running, renew, words, change, 
       )}
       <RadioGroup
         cards
+        className="sm:[&_.cards]:grid-cols-2"
         name={`lines.${index}.months`}
         label={words.period}
         defaultValue={String(row.months)}

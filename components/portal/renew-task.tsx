@@ -26,7 +26,7 @@ export function RenewTask(props: { locale: Locale; portal: Portal; given: Given;
           {t("portals.left", { count: daysLeft(portal.until, given.today) })}
         </Status>
       </p>
-      <p className="mt-2 max-w-measure">
+      <div className="mt-2 max-w-measure">
         {late
           ? t("renew.late", { until: formatDay(portal.until) })
           : t("renew.text", { until: formatDay(portal.until), safe: formatDay(safe) })}
@@ -38,7 +38,7 @@ export function RenewTask(props: { locale: Locale; portal: Portal; given: Given;
             clause={{ number: "3.5", href: `${OFFER_HREF}#3.5` }}
           />
         )}
-      </p>
+      </div>
       {mayOrder && (
         <div className="mt-4">
           <LinkButton href={`/cabinet/orders/new?portal=${encodeURIComponent(portal.portal)}&renew=1`}>

@@ -35,7 +35,7 @@ function Row({ locale, portal, today, mayOrder }: Omit<Props, "portals"> & { por
       </div>
       <div>
         <progress
-          className="block h-1.5 w-full overflow-hidden rounded-full accent-accent"
+          className="block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-hairline [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-hairline [&::-webkit-progress-value]:bg-accent"
           max={total}
           value={gone}
           aria-label={t("portals.bar", { portal: portal.portal })}

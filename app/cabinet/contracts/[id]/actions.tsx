@@ -46,11 +46,17 @@ export function ContractActions(props: Props) {
     (step) => (possible.includes(step) || (step === "sign-act" && late)) && !blocked.includes(step),
   );
   const allowed = steps.filter((step) => permits(actor, ALLOW[step]));
+  const pdf = invoice?.status === "live";
   const renew = contract.stage === "ended" && permits(actor, "contract.place-order");
   return (
     <>
-      {(allowed.length > 0 || renew) && (
+      {(allowed.length > 0 || renew || pdf) && (
         <div className="no-print mt-4 flex flex-wrap gap-2">
+          {pdf && (
+            <LinkButton href={`/api/invoices/${invoice.id}/pdf`} download>
+              {t("task.invoicePdf")}
+            </LinkButton>
+          )}
           {renew && <LinkButton href={renewHref(contract)}>{t("portals.renew")}</LinkButton>}
           {allowed.map((step) => (
             <StepButton key={step} step={step} {...props} late={late} />

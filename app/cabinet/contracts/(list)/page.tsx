@@ -9,7 +9,7 @@ import { readCursor } from "#/db/queries/staff-keyset.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import type { Stage } from "#/lib/contract/machine.ts";
 import { translator } from "#/lib/messages/messages.ts";
-import { cabinetPage, neighbours, oneOf, type Query, titled } from "../_page.ts";
+import { cabinetPage, neighbours, oneOf, type Query, titled } from "../../_page.ts";
 
 export const generateMetadata = titled("orders");
 

@@ -12,7 +12,7 @@ import { currentRequisites } from "#/db/queries/offer.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { requisitesComplete } from "#/lib/requisites/requisites.ts";
-import { cabinetPage, titled } from "./_page.ts";
+import { cabinetPage, titled } from "../_page.ts";
 
 export const generateMetadata = titled("overview");
 const TASKS = 5;
