@@ -48,10 +48,10 @@ describe("decideByHand", () => {
   );
 
   it.each([
-    [{ status: "cancelled" as const }, "cancelled"],
-    [{ status: "replaced" as const }, "replaced"],
-    [{ status: "paid" as const, paid: 48_000n }, "paid"],
-  ])("has nothing to do with %j", (to, why) =>
+    ["cancelled", { status: "cancelled" as const }],
+    ["replaced", { status: "replaced" as const }],
+    ["paid", { status: "paid" as const, paid: 48_000n }],
+  ])("has nothing to do with an invoice that is %s", (why, to) =>
     expect(decideByHand(payment, { ...invoice, ...to }, named)).toEqual({ way: "none", why }),
   );
 
