@@ -42,6 +42,11 @@ export const registry: Record<string, Entry> = {
     about: "прочитать и проверить банковскую выписку",
     load: async () => (await import("./commands/statement-parse.ts")).statementParse,
   },
+  "statement import": {
+    usage: "statement import <файл>",
+    about: "загрузить выписку и сопоставить платежи со счетами",
+    load: async () => (await import("./commands/statement-import.ts")).statementImport,
+  },
   "user add": {
     usage: "user add --email <адрес> --name <имя> (--role <роль> | --customer) [--password <пароль>]",
     about: "добавить сотрудника или клиента",

@@ -4,10 +4,10 @@ import { type Day, daysBetween } from "#/lib/calendar/day.ts";
 import { deadline, type TermRule } from "#/lib/calendar/explain.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { clauseRef, OFFER_HREF } from "../contract/words.ts";
 import { Deadline } from "../ui/deadline.tsx";
 import { Status } from "../ui/status.tsx";
 import { AgeBar } from "./age-bar.tsx";
-import { clauseRef } from "./clause-ref.ts";
 
 export type Term = {
   name: "activation" | "act-sending" | "deemed-acceptance" | "invoice-validity";
@@ -50,7 +50,7 @@ export function DueCell({
         locale={locale}
         counted={explanation.counted}
         rule={t(`clock.${term.name}`, { length: term.length, start: formatDay(term.from) })}
-        clause={clauseRef(rule.clause)}
+        clause={clauseRef(rule.clause, OFFER_HREF)}
       />
       <Status tone={late ? "late" : today === due ? "needs" : "running"}>{words}</Status>
       <AgeBar gone={workingDaysBetween(calendar, term.from, today)} total={term.length} late={late} />

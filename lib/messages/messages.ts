@@ -11,6 +11,7 @@ import beForm from "./be/form.json" with { type: "json" };
 import beLayout from "./be/layout.json" with { type: "json" };
 import beMail from "./be/mail.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
+import beStaff from "./be/staff.json" with { type: "json" };
 import enAccident from "./en/accident.json" with { type: "json" };
 import enAuth from "./en/auth.json" with { type: "json" };
 import enCabinet from "./en/cabinet.json" with { type: "json" };
@@ -22,6 +23,7 @@ import enForm from "./en/form.json" with { type: "json" };
 import enLayout from "./en/layout.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
+import enStaff from "./en/staff.json" with { type: "json" };
 import type { ErrorWords } from "./error-words.ts";
 import { type Locale, locales } from "./locales.ts";
 import { makeErrorWords } from "./make-error-words.ts";
@@ -36,6 +38,7 @@ import ruForm from "./ru/form.json" with { type: "json" };
 import ruLayout from "./ru/layout.json" with { type: "json" };
 import ruMail from "./ru/mail.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
+import ruStaff from "./ru/staff.json" with { type: "json" };
 
 export { defaultLocale, isLocale, type Locale, localeOr, locales } from "./locales.ts";
 
@@ -52,6 +55,7 @@ export const rooms = {
   layout: { ru: ruLayout, be: beLayout, en: enLayout },
   mail: { ru: ruMail, be: beMail, en: enMail },
   public: { ru: ruPublic, be: bePublic, en: enPublic },
+  staff: { ru: ruStaff, be: beStaff, en: enStaff },
 } satisfies Record<string, Record<Locale, object>>;
 
 export type Room = keyof typeof rooms;

@@ -1,0 +1,28 @@
+import "server-only";
+
+import { cancelInvoiceAction } from "#/app/_actions/contract/cancel-invoice.ts";
+import { cancelOrderAction } from "#/app/_actions/contract/cancel-order.ts";
+import { confirmActReceivedAction } from "#/app/_actions/contract/confirm-act-received.ts";
+import { correctActAction } from "#/app/_actions/contract/correct-act.ts";
+import { issueActAction } from "#/app/_actions/contract/issue-act.ts";
+import { issueInvoiceAction } from "#/app/_actions/contract/issue-invoice.ts";
+import { refuseActAction } from "#/app/_actions/contract/refuse-act.ts";
+import { reissueInvoiceAction } from "#/app/_actions/contract/reissue-invoice.ts";
+import { sendActAction } from "#/app/_actions/contract/send-act.ts";
+import { signActAction } from "#/app/_actions/contract/sign-act.ts";
+import type { StaffActions } from "#/components/staff/contract-forms.tsx";
+
+/** The action of every step of the house; a signature after the silence of 3.8 is the same action, the step finds out. */
+export const staffActions: StaffActions = {
+  "issue-invoice": issueInvoiceAction,
+  "reissue-invoice": reissueInvoiceAction,
+  "cancel-invoice": cancelInvoiceAction,
+  "cancel-order": cancelOrderAction,
+  "issue-act": issueActAction,
+  "send-act": sendActAction,
+  "confirm-act-received": confirmActReceivedAction,
+  "sign-act": signActAction,
+  "attach-late-signature": signActAction,
+  "refuse-act": refuseActAction,
+  "correct-act": correctActAction,
+};

@@ -1,0 +1,134 @@
+import { notFound } from "next/navigation";
+
+import { changeActChannelAction } from "#/app/_actions/party/change-act-channel.ts";
+import { RequisitesView } from "#/components/party/requisites-view.tsx";
+import { ActChannel } from "#/components/staff/act-channel.tsx";
+import { PartyMoney } from "#/components/staff/party-money.tsx";
+import { stageTone } from "#/components/staff/stage-tone.ts";
+import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
+import { DateText, MomentText } from "#/components/ui/date-text.tsx";
+import { EmptyState } from "#/components/ui/empty-state.tsx";
+import { Link } from "#/components/ui/link.tsx";
+import { Money } from "#/components/ui/money.tsx";
+import { PageHead, Section } from "#/components/ui/section.tsx";
+import { Status } from "#/components/ui/status.tsx";
+import { Table } from "#/components/ui/table.tsx";
+import { findParty, membersOf, requisitesHistory } from "#/db/queries/parties.ts";
+import { contractsOfParty, moneyOfParty } from "#/db/queries/staff-parties.ts";
+import type { CustomerRole } from "#/lib/access/actor.ts";
+import { permits } from "#/lib/access/permissions.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
+import { dayInMinsk } from "#/lib/calendar/minsk.ts";
+import { translator } from "#/lib/messages/messages.ts";
+import { idOf, staffPage } from "../../_page.ts";
+
+export default async function PartyPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor, locale, t, given, read } = await staffPage("party.read");
+  const id = idOf((await params).id);
+  const found = await read(async (tx) => {
+    const party = await findParty(tx, actor, id);
+    if (!party) return null;
+    return {
+      party,
+      versions: await requisitesHistory(tx, id),
+      people: await membersOf(tx, id),
+      contracts: await contractsOfParty(tx, id),
+      money: await moneyOfParty(tx, id),
+    };
+  });
+  if (!found) notFound();
+  const { party, versions, people, contracts, money } = found;
+  const [current, ...earlier] = versions;
+  return (
+    <>
+      <PageHead
+        above={
+          <Breadcrumbs
+            label={translator(locale, "common")("breadcrumbs")}
+            steps={[{ href: "/staff/parties", title: t("parties.title") }]}
+          />
+        }
+        title={<span className="break-words">{party.name}</span>}
+        lead={party.unp && <span className="num">{t("parties.unp", { unp: party.unp })}</span>}
+      />
+      <div className="grid gap-8 xl:grid-cols-2">
+        <Section title={t("parties.requisites")}>
+          {current && (
+            <>
+              <RequisitesView locale={locale} requisites={current.requisites} />
+              <p className="mt-2 text-muted text-sm">
+                {t("parties.version", { version: current.version, from: formatDay(current.validFrom) })}
+              </p>
+            </>
+          )}
+          {earlier.map((version) => (
+            <details key={version.id} className="mt-3">
+              <summary className="link cursor-pointer">
+                {t("parties.version", { version: version.version, from: formatDay(version.validFrom) })}
+              </summary>
+              <p className="my-2 text-muted text-sm">
+                {t("parties.entered")} <MomentText at={version.enteredAt} />
+              </p>
+              <RequisitesView locale={locale} requisites={version.requisites} />
+            </details>
+          ))}
+        </Section>
+        <div className="grid content-start gap-8">
+          <Section title={t("parties.people")}>
+            <ul className="grid gap-2">
+              {people.map((person) => (
+                <li key={person.id}>
+                  <span className="font-medium">{person.name}</span>, {t(`customerRole.${person.role as CustomerRole}`)}
+                  <span className="block break-all text-muted text-sm">{person.email}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section title={t("parties.money")}>
+            <PartyMoney locale={locale} {...money} />
+          </Section>
+          <Section title={t("parties.channel")}>
+            <ActChannel
+              locale={locale}
+              party={party}
+              action={permits(actor, "contract.send-act") ? changeActChannelAction : null}
+            />
+          </Section>
+        </div>
+      </div>
+      <div className="mt-8">
+        <Section title={t("contracts.title")}>
+          <Table
+            caption={t("contracts.title")}
+            rows={contracts}
+            rowKey={(row) => row.id}
+            empty={<EmptyState title={t("contracts.empty")} />}
+            columns={[
+              {
+                key: "number",
+                head: t("contracts.number"),
+                rowHead: true,
+                cell: (row) => (
+                  <Link className="link num" href={`/staff/contracts/${row.id}`}>
+                    {row.number ?? t("contracts.noInvoice")}
+                  </Link>
+                ),
+              },
+              {
+                key: "placed",
+                head: t("contracts.placed"),
+                cell: ({ placedAt }) => <DateText day={dayInMinsk(placedAt)} />,
+              },
+              {
+                key: "state",
+                head: t("contracts.state"),
+                cell: (row) => <Status tone={stageTone(row, given.today)}>{t(`stage.${row.stage}`)}</Status>,
+              },
+              { key: "sum", head: t("sum"), end: true, cell: ({ total }) => <Money value={total} bare /> },
+            ]}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}

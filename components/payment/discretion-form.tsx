@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+
+import type { Action } from "#/lib/action-result.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { Textarea } from "../form/text-input.tsx";
+import { StepForm } from "../staff/step-form.tsx";
+
+type Props = {
+  locale: Locale;
+  action: Action<unknown>;
+  hidden: Record<string, string | number>;
+  why: "expired" | "early" | "not-named" | "named";
+  button: ReactNode;
+};
+
+/** Clause 3.4, last sentence: the seller may set the payment as it sees fit, so who does it says why. */
+export function DiscretionForm({ locale, action, hidden, why, button }: Props) {
+  const t = translator(locale, "staff");
+  return (
+    <details className="grid gap-3" open>
+      <summary className="link cursor-pointer">{t("discretion.open")}</summary>
+      <div className="mt-3 grid gap-3">
+        <blockquote className="quote">{t("discretion.clause")}</blockquote>
+        <p className="text-sm">{t(`discretion.why.${why}`)}</p>
+        <StepForm action={action} hidden={hidden} label={t("discretion.open")}>
+          <Textarea name="reason" label={t("reasonLabel")} hint={t("discretion.hint")} rows={2} />
+          <SubmitButton look="secondary">{button}</SubmitButton>
+        </StepForm>
+      </div>
+    </details>
+  );
+}

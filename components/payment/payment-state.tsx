@@ -1,0 +1,30 @@
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { formatMoney } from "#/lib/money/kopecks.ts";
+import { Status } from "../ui/status.tsx";
+import type { Tone } from "../ui/tone.tsx";
+
+type State = "none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance";
+type Payment = { state: State; side: "credit" | "debit"; amount: bigint; allocated: bigint };
+
+const TONE: Record<State, Tone> = {
+  none: "neutral",
+  unmatched: "running",
+  unidentified: "needs",
+  proposed: "needs",
+  allocated: "done",
+  balance: "done",
+};
+
+/** A payment's state in a word; of a partly allocated one also what is left. */
+export function PaymentState({ locale, payment }: { locale: Locale; payment: Payment }) {
+  const t = translator(locale, "staff");
+  const { state, amount, allocated } = payment;
+  return (
+    <>
+      <Status tone={TONE[state]}>{t(`payments.state.${state}`)}</Status>
+      {state === "balance" && (
+        <span className="num block text-muted">{t("payments.rest", { sum: formatMoney(amount - allocated) })}</span>
+      )}
+    </>
+  );
+}

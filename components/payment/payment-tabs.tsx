@@ -1,0 +1,13 @@
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { Tabs } from "../ui/tabs.tsx";
+
+/** Payments and the statements that brought them; who may not read statements sees no such section. */
+export function PaymentTabs({ locale, statements }: { locale: Locale; statements: boolean }) {
+  const t = translator(locale, "staff");
+  if (!statements) return null;
+  const tabs = [
+    { href: "/staff/payments", title: t("payments.tab") },
+    { href: "/staff/payments/statements", title: t("statements.tab") },
+  ];
+  return <Tabs label={t("payments.title")} tabs={tabs} />;
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+
+import type { Action } from "#/lib/action-result.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
+import { type Contract, currentAct, type Given } from "#/lib/contract/contract.ts";
+import type { StaffStep } from "#/lib/contract/staff-steps.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { DateInput, Textarea } from "../form/text-input.tsx";
+import { SendActForm } from "./send-act-form.tsx";
+import { StepForm } from "./step-form.tsx";
+import { UploadField } from "./upload-field.tsx";
+
+export type StaffActions = Record<Exclude<StaffStep, "activate-access">, Action<unknown>>;
+type Props = { locale: Locale; contract: Contract; given: Given; actions: StaffActions };
+
+/** The form of every step that a person of the house takes, but activation, which has a place of its own on the page. */
+export function contractForms({ locale, contract, given, actions }: Props): Partial<Record<StaffStep, ReactNode>> {
+  const t = translator(locale, "staff");
+  const today = formatDay(given.today);
+  const hidden = { contractId: contract.id, version: contract.version };
+  const form = (step: keyof StaffActions, fields: ReactNode, look?: "danger") => (
+    <StepForm action={actions[step]} hidden={hidden} label={t(`step.${step}`)}>
+      {fields}
+      <SubmitButton look={look}>{t(`step.${step}`)}</SubmitButton>
+    </StepForm>
+  );
+  const reason = (hint: string, rows = 3) => (
+    <Textarea name="reason" label={t("reasonLabel")} hint={hint} rows={rows} />
+  );
+  const signed = (step: "sign-act" | "attach-late-signature") =>
+    form(
+      step,
+      <>
+        <DateInput name="signedOn" label={t("actForm.signedOn")} hint={t("actForm.signedHint")} defaultValue={today} />
+        <UploadField
+          kind="signed-act"
+          contractId={contract.id}
+          name="signedFileId"
+          label={t("actForm.signedFile")}
+          hint={t("actForm.signedFileHint")}
+        />
+      </>,
+    );
+  return {
+    "issue-invoice": form("issue-invoice", null),
+    "reissue-invoice": form("reissue-invoice", null),
+    "cancel-invoice": form("cancel-invoice", reason(t("cancelHint")), "danger"),
+    "cancel-order": form("cancel-order", reason(t("cancelHint")), "danger"),
+    "issue-act": form("issue-act", null),
+    "send-act": (
+      <SendActForm
+        action={actions["send-act"]}
+        hidden={hidden}
+        kind={contract.party.kind}
+        channel={currentAct(contract)?.channel ?? contract.party.actChannel}
+        today={today}
+        words={{
+          channel: t("actForm.channel"),
+          edi: t("acts.via.edi"),
+          post: t("acts.via.post"),
+          fixed: t(contract.party.kind === "legalEntity" ? "actForm.onlyEdi" : "actForm.onlyPost"),
+          open: t("actForm.either"),
+          sentOn: t("acts.sentOn"),
+          sentHint: t("actForm.sentHint"),
+          ediDocumentId: t("actForm.ediId"),
+          ediHint: t("actForm.ediHint"),
+          trackingNumber: t("actForm.tracking"),
+          trackingHint: t("actForm.trackingHint"),
+          button: t("step.send-act"),
+        }}
+      />
+    ),
+    "confirm-act-received": form(
+      "confirm-act-received",
+      <DateInput
+        name="receivedOn"
+        label={t("acts.receivedOn")}
+        hint={t("actForm.receivedHint")}
+        defaultValue={today}
+      />,
+    ),
+    "sign-act": signed("sign-act"),
+    "attach-late-signature": signed("attach-late-signature"),
+    "refuse-act": form(
+      "refuse-act",
+      <>
+        {reason(t("actForm.refusalHint"), 4)}
+        <UploadField
+          kind="refusal"
+          contractId={contract.id}
+          name="fileId"
+          label={t("actForm.refusalFile")}
+          hint={t("actForm.refusalFileHint")}
+          optional
+        />
+      </>,
+      "danger",
+    ),
+    "correct-act": form("correct-act", reason(t("actForm.correctHint"))),
+  };
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { UPLOADS, type UploadKind } from "#/lib/files/recognise.ts";
+import type { FieldProps } from "../form/field.tsx";
+import { FileInput } from "../form/file-input.tsx";
+import { uploadFile } from "../form/upload.ts";
+
+const ENDINGS = {
+  "application/pdf": [".pdf"],
+  "image/png": [".png"],
+  "image/jpeg": [".jpg", ".jpeg"],
+  "application/zip": [".zip"],
+  "application/pkcs7-mime": [".p7s", ".sgn"],
+  "application/xml": [".xml"],
+} as const;
+
+/** A file that goes to the house at once; the form carries its id. */
+export function UploadField({ kind, contractId, ...field }: FieldProps & { kind: UploadKind; contractId?: string }) {
+  const { types, maxBytes } = UPLOADS[kind];
+  const accept = types ? types.flatMap((type) => ENDINGS[type]) : [".txt"];
+  return (
+    <FileInput {...field} accept={accept} maxBytes={maxBytes} upload={(file) => uploadFile(kind, file, contractId)} />
+  );
+}
