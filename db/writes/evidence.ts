@@ -3,7 +3,7 @@ import "server-only";
 import { desc, eq } from "drizzle-orm";
 
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
-import { entryHash, GENESIS } from "#/lib/evidence/chain.ts";
+import { entryHash, GENESIS, hidePersonal } from "#/lib/evidence/chain.ts";
 import type { Db, Tx } from "../client.ts";
 import { evidence } from "../schema/index.ts";
 
@@ -58,6 +58,7 @@ export async function record(
     ...origin,
   };
   const prevHash = last?.hash ?? GENESIS;
-  await tx.insert(evidence).values({ ...entry, prevHash, hash: entryHash(prevHash, entry) });
+  const sealed = { ...entry, ...hidePersonal(entry, crypto.randomUUID()) };
+  await tx.insert(evidence).values({ ...sealed, prevHash, hash: entryHash(prevHash, sealed) });
   return entry.seq;
 }

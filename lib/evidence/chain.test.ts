@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { canonicalJson, type EvidenceEntry, entryHash, GENESIS, verifyChain } from "./chain.ts";
+import {
+  canonicalJson,
+  type EvidenceEntry,
+  entryHash,
+  GENESIS,
+  hidePersonal,
+  PERSONAL,
+  personalState,
+  verifyChain,
+} from "./chain.ts";
 
 const chainOf = (length: number) => {
   let prevHash = GENESIS;
@@ -23,7 +32,8 @@ const chainOf = (length: number) => {
       address: "192.0.2.1",
       browser: "x",
     };
-    const sealed = { ...entry, prevHash, hash: entryHash(prevHash, entry) };
+    const hidden = hidePersonal(entry, `salt-${at}`);
+    const sealed = { ...entry, ...hidden, prevHash, hash: entryHash(prevHash, { ...entry, ...hidden }) };
     prevHash = sealed.hash;
     return sealed;
   });
@@ -53,6 +63,27 @@ test("any changed field, removal, repetition or swap is found and named", () => 
       },
     ),
   );
+});
+
+test("names, addresses and browsers can be erased and cannot be replaced", () => {
+  const chain = chainOf(3);
+  Object.assign(chain[1]!, { actorName: "", address: null, browser: null, salt: null });
+  expect(verifyChain(chain)).toEqual([]);
+  expect(PERSONAL.map((field) => personalState(chain[1]!, field))).toEqual(["erased", "erased", "erased"]);
+  Object.assign(chain[1]!, { address: "192.0.2.9" });
+  expect(verifyChain(chain)).toEqual([{ chain: "contract:1", seq: 2, what: "personal" }]);
+});
+
+test("a removed entry is named itself", () => {
+  expect(verifyChain(chainOf(5).toSpliced(2, 1))[0]).toEqual({ chain: "contract:1", seq: 3, what: "gap" });
+});
+
+test("an entry of before the hash columns verifies as it was written", () => {
+  const hash = "ff611d669d071a371951c4b5435a03bed696530e6b5c671e9e75e9ac0c2ab913";
+  const [first] = chainOf(1);
+  const old = { ...first!, salt: null, actorNameHash: null, addressHash: null, browserHash: null, hash };
+  expect(verifyChain([old])).toEqual([]);
+  expect(verifyChain([{ ...old, address: "192.0.2.9" }])).toHaveLength(1);
 });
 
 test("canonical JSON does not depend on the order of keys", () => {

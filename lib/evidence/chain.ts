@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+/** What happened, by whom and where from: the columns that a writer fills. */
 export type EvidenceEntry = {
   chain: string;
   seq: number;
@@ -18,7 +19,23 @@ export type EvidenceEntry = {
   browser: string | null;
 };
 
+/** Personal data stand in the chain as hashes under a salt of the row. Salt and values can be erased, the hashes stay. */
+export type PersonalHashes = {
+  salt: string | null;
+  actorNameHash: string | null;
+  addressHash: string | null;
+  browserHash: string | null;
+};
+
+/** As it is read back; `at` may come as ISO text, so that microseconds that nobody wrote are seen. */
+export type SealedEntry = Omit<EvidenceEntry, "at"> &
+  PersonalHashes & { at: Date | string; prevHash: string; hash: string };
+
 export const GENESIS = "0".repeat(64);
+export const PERSONAL = ["actorName", "address", "browser"] as const;
+export type Personal = (typeof PERSONAL)[number];
+
+export const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 
 /** JSON with sorted keys and no spaces (the part of RFC 8785 that our plain data needs): one text for one meaning. */
 export function canonicalJson(value: unknown): string {
@@ -33,34 +50,74 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
-/** sha256(previous hash ‖ canonical entry), hex. Names and addresses stand in it as their own hashes, so erasure breaks nothing. */
-export function entryHash(prevHash: string, entry: EvidenceEntry): string {
+/** Each field has a salt of its own out of the row's, so that a pack may open the name and keep the address closed. */
+export const fieldSalt = (salt: string, field: Personal): string => sha256(`${salt}:${field}`);
+export const saltedHash = (salt: string, value: string): string => sha256(`${salt}:${value}`);
+
+/** The hashes of an entry's personal data under `salt`, which is random: without it nobody finds an address by trying all. */
+export function hidePersonal(entry: Pick<EvidenceEntry, Personal>, salt: string): PersonalHashes {
+  const hide = (field: Personal) => {
+    const value = entry[field];
+    return value === null ? null : saltedHash(fieldSalt(salt, field), value);
+  };
+  return { salt, actorNameHash: hide("actorName"), addressHash: hide("address"), browserHash: hide("browser") };
+}
+
+type Hashed = Omit<EvidenceEntry, "at" | Personal> & Omit<PersonalHashes, "salt"> & { at: Date | string };
+
+/** sha256(previous hash ‖ canonical entry), hex. */
+export function entryHash(prevHash: string, entry: Hashed): string {
   const { chain, seq, partyId, contractId, actorKind, actorId, onBehalfOf, step, clause, reason, data } = entry;
-  const salted = (text: string | null) => text && sha256(`${chain}:${seq}:${text}`);
+  const { actorNameHash, addressHash, browserHash, at } = entry;
   const sealed = {
     ...{ chain, seq, partyId, contractId, actorKind, actorId, onBehalfOf, step, clause, reason, data },
-    at: entry.at.toISOString(),
-    actorNameHash: sha256(`${actorId}:${entry.actorName}`),
-    addressHash: salted(entry.address),
-    browserHash: salted(entry.browser),
+    ...{ actorNameHash, addressHash, browserHash },
+    at: typeof at === "string" ? at : at.toISOString(),
   };
   return sha256(`${prevHash}\n${canonicalJson(sealed)}`);
 }
 
-export type ChainProblem = { chain: string; seq: number; what: "gap" | "prev" | "hash" };
+/** Rows of before the hash columns have none: theirs were made of the values themselves. */
+export function withHashes<E extends SealedEntry>(entry: E): E {
+  if (entry.actorNameHash !== null) return entry;
+  const { chain, seq, actorId, actorName, address, browser } = entry;
+  const old = (text: string | null) => text && sha256(`${chain}:${seq}:${text}`);
+  const actorNameHash = sha256(`${actorId}:${actorName}`);
+  return { ...entry, actorNameHash, addressHash: old(address), browserHash: old(browser) };
+}
 
-/** Checks one chain in order of `seq`; names the first entry where it breaks and every later break. */
-export function verifyChain(entries: readonly (EvidenceEntry & { prevHash: string; hash: string })[]): ChainProblem[] {
+export type ChainProblem = { chain: string; seq: number; what: "gap" | "prev" | "hash" | "personal" };
+
+/** One entry against its place: the last number and hash of its chain before it. A gap names the first entry that is missing. */
+export function checkEntry(stored: SealedEntry, last: { seq: number; hash: string }): ChainProblem[] {
+  const entry = withHashes(stored);
+  const { chain, seq } = entry;
   const problems: ChainProblem[] = [];
-  let prev = GENESIS;
-  entries.forEach((entry, at) => {
-    if (entry.seq !== at + 1) problems.push({ chain: entry.chain, seq: entry.seq, what: "gap" });
-    if (entry.prevHash !== prev) problems.push({ chain: entry.chain, seq: entry.seq, what: "prev" });
-    if (entryHash(entry.prevHash, entry) !== entry.hash)
-      problems.push({ chain: entry.chain, seq: entry.seq, what: "hash" });
-    prev = entry.hash;
-  });
+  if (seq !== last.seq + 1) problems.push({ chain, seq: Math.min(seq, last.seq + 1), what: "gap" });
+  else if (entry.prevHash !== last.hash) problems.push({ chain, seq, what: "prev" });
+  if (entryHash(entry.prevHash, entry) !== entry.hash) problems.push({ chain, seq, what: "hash" });
+  if (stored.actorNameHash !== null && PERSONAL.some((field) => personalState(stored, field) === "altered"))
+    problems.push({ chain, seq, what: "personal" });
   return problems;
 }
 
-const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+/** Checks one chain in order of `seq`; names the first entry where it breaks and every later break. */
+export function verifyChain(entries: readonly SealedEntry[]): ChainProblem[] {
+  let last = { seq: 0, hash: GENESIS };
+  return entries.flatMap((entry) => {
+    const problems = checkEntry(entry, last);
+    last = entry;
+    return problems;
+  });
+}
+
+const HASH_OF = { actorName: "actorNameHash", address: "addressHash", browser: "browserHash" } as const;
+
+/** Whether a personal value is what was hashed, is gone (erasure is allowed and changes no hash), or is another one. */
+export function personalState(entry: SealedEntry, field: Personal): "none" | "kept" | "erased" | "altered" {
+  const hash = entry[HASH_OF[field]];
+  const value = entry[field];
+  if (value === null || (field === "actorName" && value === "")) return hash === null ? "none" : "erased";
+  if (hash === null || entry.salt === null) return "altered";
+  return saltedHash(fieldSalt(entry.salt, field), value) === hash ? "kept" : "altered";
+}

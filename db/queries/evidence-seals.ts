@@ -1,0 +1,16 @@
+import "server-only";
+
+import { asc, desc } from "drizzle-orm";
+
+import type { Seal } from "#/lib/evidence/seal.ts";
+import type { Db, Tx } from "../client.ts";
+import { evidenceSeals } from "../schema/index.ts";
+
+/** All seals from the first. They are public: no actor. One a day, so years of them are a small list. */
+export const allSeals = (db: Db | Tx): Promise<Seal[]> =>
+  db.select().from(evidenceSeals).orderBy(asc(evidenceSeals.seq));
+
+export async function lastSeal(db: Db | Tx): Promise<Seal | null> {
+  const [row] = await db.select().from(evidenceSeals).orderBy(desc(evidenceSeals.seq)).limit(1);
+  return row ?? null;
+}
