@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+
+import { UPLOAD_KINDS, type UploadKind } from "#/lib/files/recognise.ts";
+import { honest, type Reply } from "../fixtures/door.ts";
+import { scan } from "../fixtures/papers.ts";
+import { quiet, stateOfRecords } from "../fixtures/records.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { addressesOfTheBuild } from "../pages/list.ts";
+import { type Estate, makeEstate } from "./estate.ts";
+import { type Ids, malformedIds, missingIds } from "./objects.ts";
+import { mayAsk, type Principal } from "./principals.ts";
+
+/** Papers and files: whose they are, and for whom of the house. The rest answers to everybody. */
+const DOWNLOADS: Record<string, (ids: Ids) => string> = {
+  "/api/invoices/[id]/pdf": ({ invoiceId }) => invoiceId,
+  "/api/acts/[id]/pdf": ({ actId }) => actId,
+  "/api/acts/[id]/protocol": ({ actId }) => actId,
+  "/api/files/[id]": ({ fileId }) => fileId,
+};
+const OPEN = ["/api/health", "/api/ready", "/api/csp-report", "/api/documents/[slug]/[edition]/pdf"];
+const FOR_CRAWLERS = ["/robots.txt", "/sitemap.xml", "/favicon.ico", "/icon.svg", "/manifest.webmanifest"];
+
+let estate: Estate;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  estate = await makeEstate();
+  await quiet();
+});
+
+test("every route of the build is known here", () => {
+  const known = [...Object.keys(DOWNLOADS), ...OPEN, ...FOR_CRAWLERS, "/api/uploads"];
+  expect(addressesOfTheBuild().routes.filter((route) => !known.includes(route))).toEqual([]);
+});
+
+const isCustomer = ({ actor }: Principal) => actor?.kind === "customer";
+const seen = ({ status, body }: Reply) => `${status} ${body.length}`;
+
+for (const [pattern, idOf] of Object.entries(DOWNLOADS))
+  test(`${pattern} gives a paper to its party and to the house, and nothing to others`, async () => {
+    const get = ({ visitor }: Principal, ids: Ids) =>
+      visitor.get(pattern.replace("[id]", encodeURIComponent(idOf(ids))));
+    for (const principal of estate.principals) {
+      const { name } = principal;
+      const [own, others] = name === "owner of B" ? [estate.b, estate.a] : [estate.a, estate.b];
+      const mine = await get(principal, own);
+      const missing = await get(principal, missingIds());
+      const malformed = await get(principal, malformedIds());
+      if (!principal.actor) {
+        expect([mine, missing, malformed].map(seen), name).toEqual(["401 0", "401 0", "401 0"]);
+        continue;
+      }
+      expect([missing, malformed].map(seen), name).toEqual(["404 0", "404 0"]);
+      const may = mayAsk(principal, "contract.read");
+      // The act was sent, not passed over in silence: there is no protocol to it yet.
+      const exists = may && !pattern.endsWith("/protocol");
+      expect(mine.status, name).toBe(exists ? 200 : 404);
+      if (isCustomer(principal)) expect(seen(await get(principal, others)), name).toBe("404 0");
+      if (!exists) continue;
+      expect(mine.headers["content-disposition"], "saved, not opened in the site").toMatch(/^attachment/);
+      expect(mine.headers["x-content-type-options"]).toBe("nosniff");
+      expect(mine.headers["content-security-policy"]).toContain("sandbox");
+      expect(mine.headers["cache-control"]).toContain("no-store");
+    }
+  });
+
+test("a bank statement is for those who may read statements", async () => {
+  for (const principal of estate.principals) {
+    const { status } = await principal.visitor.get(`/api/files/${estate.a.statementFileId}`);
+    const may = principal.actor?.kind === "staff" && mayAsk(principal, "statement.read");
+    expect(status, principal.name).toBe(may ? 200 : principal.actor ? 404 : 401);
+  }
+});
+
+test("uploads: each kind from whom it is expected, about their own contract, from our own page", async () => {
+  const ALLOW = {
+    statement: "statement.import",
+    activation: "contract.activate-access",
+    "signed-act": "contract.sign-act",
+    refusal: "contract.refuse-act",
+  } as const satisfies Record<UploadKind, string>;
+  const file = scan();
+  const sha256 = createHash("sha256").update(file.buffer).digest("hex");
+  const send = ({ visitor }: Principal, kind: string, contract: string, headers = honest()) =>
+    visitor.knock(
+      "POST",
+      `/api/uploads?kind=${kind}&contract=${encodeURIComponent(contract)}`,
+      { ...headers, "x-file-name": "x.pdf", "x-file-sha256": sha256 },
+      file.buffer,
+    );
+  for (const principal of estate.principals) {
+    const others = principal.name === "owner of B" ? estate.a : estate.b;
+    for (const kind of UPLOAD_KINDS) {
+      const may = mayAsk(principal, ALLOW[kind]);
+      const before = await stateOfRecords();
+      const missing = await send(principal, kind, missingIds().contractId);
+      expect(missing.status, `${principal.name} ${kind}`).toBe(422);
+      if (isCustomer(principal) || !may)
+        expect((await send(principal, kind, others.contractId)).text, principal.name).toBe(missing.text);
+      expect((await send(principal, kind, "нет")).status).toBe(422);
+      const forged = await send(principal, kind, others.contractId, { origin: "https://evil.example" } as never);
+      expect(JSON.parse(forged.text)).toEqual({ ok: false, error: { code: "auth.origin" } });
+      expect(await stateOfRecords(), `${principal.name} left a ${kind}`).toEqual(before);
+    }
+  }
+});
+
+test("a file is what its bytes say, whole or not at all", async () => {
+  const owner = { visitor: estate.ownerA } as Principal;
+  const send = (buffer: Buffer, sha256 = createHash("sha256").update(buffer).digest("hex")) =>
+    owner.visitor.knock(
+      "POST",
+      `/api/uploads?kind=signed-act&contract=${estate.a.contractId}`,
+      { ...honest(), "x-file-name": "act.pdf", "x-file-sha256": sha256 },
+      buffer,
+    );
+  const codeOf = async (reply: Promise<Reply>) =>
+    (JSON.parse((await reply).text) as { error?: { code: string } }).error?.code;
+  expect(await codeOf(send(Buffer.from("<script>alert(1)</script>")))).toBe("file.type");
+  expect(await codeOf(send(Buffer.alloc(0)))).toBe("file.empty");
+  expect(await codeOf(send(Buffer.alloc(11 * 1024 * 1024, 37)))).toBe("file.too_big");
+  expect(await codeOf(send(scan().buffer, "0".repeat(64)))).toBe("file.upload");
+});
+
+test("no method but the known ones does anything", async () => {
+  const owner = estate.ownerA;
+  const before = await stateOfRecords();
+  for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"])
+    for (const at of ["/cabinet", "/api/uploads", `/api/files/${estate.a.fileId}`, "/staff/payments"]) {
+      const { status, headers } = await owner.knock(method, at, { origin: "https://evil.example" });
+      expect(status, `${method} ${at}`).toBeLessThan(500);
+      expect(Object.keys(headers).filter((name) => name.startsWith("access-control-"))).toEqual([]);
+    }
+  expect(await stateOfRecords()).toEqual(before);
+});

@@ -1,0 +1,103 @@
+import fs from "node:fs";
+import path from "node:path";
+
+import type { Permission } from "#/lib/access/permissions.ts";
+import type { Ids } from "../access/objects.ts";
+import { DIST } from "../fixtures/house.ts";
+
+export type Audience =
+  | "everybody"
+  /** Ways in: whoever is in already is sent on. */
+  | "signed-out"
+  | "newcomer-or-customer"
+  | "customer"
+  /** Staff with this line of the matrix. */
+  | { staff: Permission };
+
+export type PageRow = {
+  for: Audience;
+  /** What stands in the brackets of the address: an id of these things, or a fixed word. */
+  fill?: (ids: Ids) => string[];
+  /** A crossing that shows nothing itself. */
+  crossing?: true;
+};
+
+const staff = (permission: Permission, fill?: PageRow["fill"]): PageRow => ({
+  for: { staff: permission },
+  ...(fill && { fill }),
+});
+const customer: PageRow = { for: "customer" };
+const token = () => ["x".repeat(43)];
+
+/** Every page of the house. The suites take the list of pages from Next's manifest: one without a row here fails. */
+export const PAGES: Record<string, PageRow> = {
+  "/": { for: "everybody" },
+  "/help": { for: "everybody" },
+  "/order": { for: "everybody", crossing: true },
+  "/documents": { for: "everybody" },
+  "/documents/[slug]": { for: "everybody", fill: () => ["license-bitrix24-market"] },
+  "/documents/[slug]/[edition]": { for: "everybody", fill: () => ["price-list", "1"] },
+  "/demo/mailbox": { for: "everybody" },
+  "/demo/mailbox/[id]": { for: "everybody", fill: ({ mailId }) => [mailId] },
+
+  "/sign-in": { for: "signed-out" },
+  "/sign-in/second-factor": { for: "signed-out", crossing: true },
+  "/sign-up": { for: "signed-out" },
+  "/reset": { for: "signed-out" },
+  "/reset/[token]": { for: "signed-out", fill: token },
+  "/confirm/[token]": { for: "signed-out", fill: token },
+  "/invitation/[token]": { for: "signed-out", fill: token },
+  "/account": { for: "everybody", crossing: true },
+
+  "/cabinet": customer,
+  "/cabinet/account": { for: "newcomer-or-customer" },
+  "/cabinet/account/second-factor": { for: "newcomer-or-customer" },
+  "/cabinet/acts": customer,
+  "/cabinet/company": customer,
+  "/cabinet/company/edit": customer,
+  "/cabinet/company/new": { for: "newcomer-or-customer" },
+  "/cabinet/contracts": customer,
+  "/cabinet/contracts/[id]": { for: "customer", fill: ({ contractId }) => [contractId] },
+  "/cabinet/invoices": customer,
+  "/cabinet/orders/new": customer,
+  "/cabinet/people": customer,
+  "/cabinet/portals": customer,
+
+  "/staff": staff("staff.read"),
+  "/staff/account": staff("account.manage"),
+  "/staff/activations": staff("staff.read"),
+  "/staff/acts": staff("staff.read"),
+  "/staff/clock": staff("clock.move"),
+  "/staff/contracts": staff("contract.read"),
+  "/staff/contracts/[id]": staff("contract.read", ({ contractId }) => [contractId]),
+  "/staff/help": staff("staff.read"),
+  "/staff/mail": staff("mail.read"),
+  "/staff/numbers": staff("staff.read"),
+  "/staff/parties": staff("party.read"),
+  "/staff/parties/[id]": staff("party.read", ({ partyId }) => [partyId]),
+  "/staff/payments": staff("payment.read"),
+  "/staff/payments/[id]": staff("payment.read", ({ paymentId }) => [paymentId]),
+  "/staff/payments/statements": staff("statement.read"),
+  "/staff/payments/statements/[id]": staff("statement.read", ({ statementId }) => [statementId]),
+  "/staff/payments/statements/new": staff("statement.import"),
+  "/staff/payments/statements/preview/[fileId]": staff("statement.import", ({ statementFileId }) => [statementFileId]),
+  "/staff/settings": staff("settings.read"),
+  "/staff/users": staff("user.add-staff"),
+};
+
+/** Everything that answers to an address, by Next's own list: `pages` as people know them, `routes` for programs. */
+export function addressesOfTheBuild(): { pages: string[]; routes: string[] } {
+  const file = path.join(DIST, "server/app-paths-manifest.json");
+  const keys = Object.keys(JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, string>).sort();
+  const of = (end: string) =>
+    keys
+      .filter((key) => key.endsWith(end) && !/^\/_(not-found|global-error)\//.test(key))
+      .map((key) => key.slice(0, -end.length).replace(/\/\([^)]+\)/g, "") || "/");
+  return { pages: of("/page"), routes: of("/route") };
+}
+
+/** The address of a page about these things. */
+export function fillIn(pattern: string, row: PageRow, ids: Ids): string {
+  const values = row.fill?.(ids) ?? [];
+  return pattern.replace(/\[[^\]]+\]/g, () => encodeURIComponent(values.shift() ?? "x"));
+}
