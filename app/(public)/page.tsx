@@ -58,7 +58,7 @@ export default async function HomePage({ searchParams }: { searchParams: OrderQu
   const { prices, example } = priceList.edition;
   const offerHref = `/documents/${OFFER}`;
   const { PUBLIC_ORIGIN: origin } = env();
-  const words = { name: t("price.caption"), description: t("home.heading") };
+  const words = { name: t("price.caption"), description: t("home.title") };
   return (
     <>
       <JsonLd data={{ "@graph": [organisation(seller, origin), certificate(prices, words, origin)] }} />
@@ -76,7 +76,7 @@ export default async function HomePage({ searchParams }: { searchParams: OrderQu
           <Path locale={locale} dates={ifPaidToday(belarusCalendar, decided, bindings, on)} offerHref={offerHref} />
         </Section>
         <Section title={t("questions.heading")}>
-          <Questions locale={locale} offerHref={offerHref} deemedWorkingDays={bindings.deemedWorkingDays} />
+          <Questions locale={locale} offerHref={offerHref} bindings={bindings} />
         </Section>
       </div>
     </>

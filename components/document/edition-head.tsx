@@ -10,18 +10,29 @@ export type EditionFacts = Pick<
   "subtitle" | "number" | "orderNumber" | "orderDate" | "publishedOn" | "inForceFrom"
 > & { title: string };
 
-type Props = { locale: Locale; edition: EditionFacts; pdfHref?: string; earlierHref?: string };
+type Props = {
+  locale: Locale;
+  /** The language of the document, which may differ from the page's. */
+  language: string;
+  edition: EditionFacts;
+  pdfHref?: string;
+  earlierHref?: string;
+};
 
 const day = (text: string) => formatDay(asDay(text));
 
 /** Title, edition, order, publication, effect: what makes a text a document. */
-export function EditionHead({ locale, edition, pdfHref, earlierHref }: Props) {
+export function EditionHead({ locale, language, edition, pdfHref, earlierHref }: Props) {
   const t = translator(locale, "public");
   const { title, subtitle, number, orderNumber, orderDate, publishedOn, inForceFrom } = edition;
   return (
     <header className="edition-head">
-      <h1>{title}</h1>
-      {subtitle && <p className="text-muted">{subtitle}</p>}
+      <h1 lang={language}>{title}</h1>
+      {subtitle && (
+        <p className="text-muted" lang={language}>
+          {subtitle}
+        </p>
+      )}
       <ul className="facts num whitespace-normal!">
         <li>{t("edition.edition", { number })}</li>
         {orderNumber && orderDate && <li>{t("edition.order", { number: orderNumber, date: day(orderDate) })}</li>}

@@ -23,7 +23,7 @@ export function EditionView({ locale, language, edition, text, pdfHref, earlierH
   return (
     <article className="edition">
       <div className="head">
-        <EditionHead locale={locale} edition={edition} pdfHref={pdfHref} earlierHref={earlierHref} />
+        <EditionHead {...{ locale, language, edition, pdfHref, earlierHref }} />
       </div>
       <nav className="toc" aria-label={t("edition.contents")}>
         <h2>{t("edition.contents")}</h2>

@@ -14,7 +14,7 @@ type Props = {
 export function PortalForm({ locale, action, typed, months, error }: Props) {
   const t = translator(locale, "public");
   return (
-    <form action={action} className="mt-6 max-w-[40rem]">
+    <form action={action} className="no-print mt-6 max-w-[40rem]">
       <div className="field" data-bad={error ? true : undefined}>
         <label htmlFor="portal" className="label">
           {t("home.portal")}

@@ -1,16 +1,21 @@
+import type { EditionBindings } from "#/lib/editions/bindings.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 
-type Props = { locale: Locale; offerHref: string; deemedWorkingDays: number };
+type Props = {
+  locale: Locale;
+  offerHref: string;
+  bindings: Pick<EditionBindings, "answerCalendarDays" | "deemedWorkingDays">;
+};
 
 /** What people fear to have missed, answered in a sentence or two with the clause that says it. */
-export function Questions({ locale, offerHref, deemedWorkingDays }: Props) {
+export function Questions({ locale, offerHref, bindings }: Props) {
   const t = translator(locale, "public");
   const asked = [
     { clause: "3.2", question: t("questions.acceptance"), answer: t("questions.acceptanceText") },
     {
       clause: "3.8",
       question: t("questions.silence"),
-      answer: t("questions.silenceText", { days: deemedWorkingDays }),
+      answer: t("questions.silenceText", { answer: bindings.answerCalendarDays, days: bindings.deemedWorkingDays }),
     },
     { clause: "6.1", question: t("questions.renewal"), answer: t("questions.renewalText") },
   ];

@@ -25,6 +25,7 @@ export function PublicShell({ locale, seller, workingHours, signedIn, setLocale,
     { href: "/", title: t("public.home"), exact: true },
     { href: "/documents", title: t("public.documents"), exact: true },
     { href: "/documents/price-list", title: t("public.priceList") },
+    { href: "/help", title: t("public.help") },
   ];
   return (
     <>

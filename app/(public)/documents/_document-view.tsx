@@ -1,3 +1,5 @@
+import clsx from "clsx";
+
 import { EditionView } from "#/components/document/edition-view.tsx";
 import { PrintButton } from "#/components/document/print-button.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
@@ -17,6 +19,7 @@ export async function DocumentView({ locale, published, on }: Props) {
   const { slug, language, text } = edition;
   const [editions, current] = await Promise.all([editionsOf(slug), inForce(slug, on)]);
   const t = translator(locale, "public");
+  const prices = edition.kind === "price-list";
   const shown = {
     locale,
     language,
@@ -27,7 +30,7 @@ export async function DocumentView({ locale, published, on }: Props) {
   };
   return (
     <>
-      <div className="no-print mb-4 flex items-baseline justify-between gap-4">
+      <div className={clsx("no-print mb-4 flex items-baseline justify-between gap-4", prices && "max-w-[52rem]")}>
         <Breadcrumbs
           label={translator(locale, "common")("breadcrumbs")}
           steps={[{ href: "/documents", title: t("library.title") }]}
@@ -35,7 +38,7 @@ export async function DocumentView({ locale, published, on }: Props) {
         <PrintButton>{t("edition.print")}</PrintButton>
       </div>
       <EditionNotices locale={locale} edition={edition} current={current?.edition.number ?? null} on={on} />
-      {edition.kind === "price-list" ? (
+      {prices ? (
         <PriceListView
           {...shown}
           prices={edition.prices}

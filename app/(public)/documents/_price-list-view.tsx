@@ -19,7 +19,7 @@ export async function PriceListView({ locale, language, edition, text, prices, o
   const orderHref = ({ months }: PriceRow) => withOrder(ORDER, { portal: "", months: String(months) });
   return (
     <article>
-      <EditionHead locale={locale} edition={edition} {...links} />
+      <EditionHead {...{ locale, language, edition }} {...links} />
       <div className="mt-8">
         <PriceTable
           locale={locale}
