@@ -28,8 +28,13 @@ export type ContractListRow = {
 };
 
 /** Orders and contracts as a list: state in a word and a shape, portals, sum, the next date. */
-export function ContractList(props: { locale: Locale; rows: readonly ContractListRow[]; empty: ReactNode }) {
-  const { locale, rows, empty } = props;
+export function ContractList(props: {
+  locale: Locale;
+  rows: readonly ContractListRow[];
+  today: Day;
+  empty: ReactNode;
+}) {
+  const { locale, rows, today, empty } = props;
   const t = translator(locale, "contract");
   const cabinet = translator(locale, "cabinet");
   return (
@@ -44,7 +49,7 @@ export function ContractList(props: { locale: Locale; rows: readonly ContractLis
           head: cabinet("contracts.title"),
           rowHead: true,
           cell: (row) => (
-            <Link className="link" href={`/cabinet/contracts/${row.id}`}>
+            <Link className="link md:whitespace-nowrap" href={`/cabinet/contracts/${row.id}`}>
               {nameOf(row, locale)}
             </Link>
           ),
@@ -53,7 +58,7 @@ export function ContractList(props: { locale: Locale; rows: readonly ContractLis
           key: "state",
           head: cabinet("contracts.state"),
           cell: (row) => {
-            const code = briefSituation(row);
+            const code = briefSituation(row, today);
             return <Status tone={toneOf(code, "customer")}>{t(`status.${code}`)}</Status>;
           },
         },
@@ -82,11 +87,11 @@ const portalsOf = (portals: readonly string[], locale: Locale): ReactNode => {
 };
 
 /** The situation as far as a line of a list knows it; the contract's own page counts the clocks. */
-export function briefSituation({ stage, act, invoice }: ContractListRow): SituationCode {
+export function briefSituation({ stage, act, invoice, activationDueOn }: ContractListRow, today: Day): SituationCode {
   const part = (invoice?.paid ?? 0n) > 0n;
   if (stage === "invoiced") return part ? "part-paid" : "to-pay";
   if (stage === "lapsed") return part ? "lapsed-part" : "lapsed";
-  if (stage === "concluded") return "activation";
+  if (stage === "concluded") return activationDueOn && activationDueOn < today ? "activation-late" : "activation";
   if (act === "sent") return "act-sent";
   if (act === "received") return "act-received";
   if (act === "refused") return "act-refused";

@@ -1,3 +1,5 @@
+import clsx from "clsx";
+
 import { deadline } from "#/lib/calendar/explain.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Given } from "#/lib/contract/contract.ts";
@@ -25,7 +27,11 @@ export function OrderDates({ locale, given, bindings }: Props) {
         {terms.map(({ code, clause, length }) => {
           const { explanation } = deadline(calendar, { code, clause, length, unit: "working-days" }, today);
           return (
-            <li key={code} className="flex flex-wrap justify-between gap-x-3">
+            <li
+              key={code}
+              // The bar at the foot of a phone keeps the one date that is asked most.
+              className={clsx("flex flex-wrap justify-between gap-x-3", code !== "activation" && "max-lg:hidden")}
+            >
               {t(`order.dates.${code}`)}
               <Deadline
                 locale={locale}

@@ -24,7 +24,7 @@ const FILTERS = {
 type Filter = keyof typeof FILTERS;
 
 export default async function Contracts({ searchParams }: { searchParams: Query }) {
-  const { actor, locale, t, read } = await cabinetPage();
+  const { actor, locale, t, given, read } = await cabinetPage();
   const asked = await oneOf(searchParams);
   const state = asked.state && asked.state in FILTERS ? (asked.state as Filter) : null;
   const page = await read((tx) => contractsPage(tx, actor, state ? FILTERS[state] : [], readCursor(asked)));
@@ -48,6 +48,7 @@ export default async function Contracts({ searchParams }: { searchParams: Query 
       <ContractList
         locale={locale}
         rows={page.rows}
+        today={given.today}
         empty={
           <EmptyState title={state ? t("contracts.emptyFilter") : t("contracts.empty")} action={!state && order}>
             {state ? null : t("contracts.emptyText")}
