@@ -21,9 +21,17 @@ describe("securityHeaders", () => {
   });
 
   it("lets no cache keep private pages, and public ones be kept", () => {
-    for (const path of ["/cabinet", "/cabinet/contracts/1", "/staff", "/sign-in"])
+    for (const path of [
+      "/cabinet",
+      "/cabinet/contracts/1",
+      "/staff",
+      "/sign-in",
+      "/api/files/1",
+      "/api/documents/x/1/pdf/2",
+    ])
       expect(of(path).get("cache-control")).toBe("private, no-store");
-    for (const path of ["/", "/documents/price-list", "/cabinets"]) expect(of(path).has("cache-control")).toBe(false);
+    for (const path of ["/", "/documents/price-list", "/api/documents/price-list/1/pdf", "/cabinets"])
+      expect(of(path).has("cache-control")).toBe(false);
   });
 
   it("promises https only where there is https", () => {

@@ -20,8 +20,12 @@ export const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** Addresses that carry a one-time token, which no other site may learn from a referrer. */
 const WITH_TOKEN = /^\/(confirm|reset|invitation)\//;
-/** Pages with somebody's data, and the forms that lead to them: no cache keeps them, back shows nothing. */
-const PRIVATE = /^\/(cabinet|staff|account|api|sign-in|sign-up|confirm|reset|invitation)(\/|$)/;
+/**
+ * Pages with somebody's data, and the forms that lead to them: no cache keeps them, back shows nothing. Of the answers to
+ * programs only published documents are everybody's.
+ */
+const PRIVATE =
+  /^\/(cabinet|staff|account|api(?!\/documents\/[^/]+\/\d+\/pdf$)|sign-in|sign-up|confirm|reset|invitation)(\/|$)/;
 
 const ALWAYS: readonly [string, string][] = [
   ["x-content-type-options", "nosniff"],

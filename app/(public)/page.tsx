@@ -58,7 +58,7 @@ export default async function HomePage({ searchParams }: { searchParams: OrderQu
   const { prices, example } = priceList.edition;
   const offerHref = `/documents/${OFFER}`;
   const { PUBLIC_ORIGIN: origin } = env();
-  const words = { name: t("price.caption"), description: t("home.title") };
+  const words = { name: translator(locale, "contract")("certificate"), description: t("home.title") };
   return (
     <>
       <JsonLd data={{ "@graph": [organisation(seller, origin), certificate(prices, words, origin)] }} />

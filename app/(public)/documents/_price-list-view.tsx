@@ -6,8 +6,11 @@ import type { EditionView } from "#/components/document/edition-view.tsx";
 import { PriceTable } from "#/components/document/price-table.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { PriceRow } from "#/lib/editions/edition.ts";
+import { env } from "#/lib/env.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import type { VatMode } from "#/lib/money/vat.ts";
+import { certificate } from "../_data/facts.ts";
+import { JsonLd } from "../_data/json-ld.tsx";
 import { settings } from "../_data/library.ts";
 import { ORDER, withOrder } from "../_data/order-query.ts";
 
@@ -17,14 +20,17 @@ type Props = ComponentProps<typeof EditionView> & { prices: readonly PriceRow[];
 export async function PriceListView({ locale, language, edition, text, prices, on, inForce, ...links }: Props) {
   const { vat } = await settings(on);
   const orderHref = ({ months }: PriceRow) => withOrder(ORDER, { portal: "", months: String(months) });
+  const t = translator(locale, "public");
+  const certificateWords = { name: translator(locale, "contract")("certificate"), description: t("home.title") };
   return (
     <article>
+      {inForce && <JsonLd data={certificate(prices, certificateWords, env().PUBLIC_ORIGIN)} />}
       <EditionHead {...{ locale, language, edition }} {...links} />
       <div className="mt-8">
         <PriceTable
           locale={locale}
           prices={prices}
-          vatNote={vatNote(vat, translator(locale, "public"))}
+          vatNote={vatNote(vat, t)}
           orderHref={inForce ? orderHref : undefined}
         />
       </div>

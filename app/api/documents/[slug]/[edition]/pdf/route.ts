@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const number = editionNumber(edition);
   const published = number === null ? null : await numbered(slug, number);
   const pdf = published && (await editionPdf(published));
-  if (!pdf) return new Response("Not found\n", { status: 404 });
+  if (!pdf) return new Response("Not found\n", { status: 404, headers: { "cache-control": "no-store" } });
   const headers = {
     etag: `"${pdf.sha256}"`,
     "cache-control": "public, max-age=300",
