@@ -8,7 +8,9 @@ export const unp: Command = {
   run(call) {
     const check = checkUnp(onlyText(call, "УНП"));
     const { valid, value, reason } = check;
-    const text = check.valid ? `УНП ${value} верен: ${KINDS[check.kind]}` : refusalText(check.reason);
+    const text = check.valid
+      ? `УНП ${value} верен: ${KINDS[check.kind]}`
+      : refusalText(check.reason, { expected: check.expectedCheckDigit ?? "" });
     return { ok: valid, json: { valid, value, reason }, text };
   },
 };
