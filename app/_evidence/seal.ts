@@ -18,12 +18,12 @@ type Open = { day: Day; entries: number; firstId: number; lastId: number; tree: 
 /**
  * Seals every finished Minsk day since the last seal; `extra` seals the running day up to this moment, too. Days without an entry
  * get none. An entry belongs to the day that was running when it was written: one that was committed late goes to the next seal.
- * `then` runs in the same transaction with the new seals: the letter and the seal are one. Returns the new ones, oldest first.
+ * `follow` runs in the same transaction with the new seals: the letter and the seal are one. Returns the new ones, oldest first.
  */
 export async function sealEvidence(
   db: Db,
   now: Date,
-  { extra = false, then }: { extra?: boolean; then?: (tx: Tx, sealed: Seal[]) => Promise<void> } = {},
+  { extra = false, follow }: { extra?: boolean; follow?: (tx: Tx, sealed: Seal[]) => Promise<void> } = {},
 ): Promise<Seal[]> {
   const today = dayInMinsk(now);
   const upTo = await inTenant(db, SYSTEM, finalEvidenceId);
@@ -50,7 +50,7 @@ export async function sealEvidence(
       open.tree.add(leafOf(id, hash));
     }
     if (open) await close(open, open.day < today ? "day" : "extra");
-    if (sealed.length > 0) await then?.(tx, sealed);
+    if (sealed.length > 0) await follow?.(tx, sealed);
     return sealed;
   });
 }

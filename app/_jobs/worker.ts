@@ -13,6 +13,7 @@ import { runClocks } from "./clocks.ts";
 import { loop, Watch, type Work } from "./loop.ts";
 import { doNextMessage } from "./outbox.ts";
 import { remind } from "./reminders.ts";
+import { sealDays } from "./seal-evidence.ts";
 import { senderOf, sendNextMail } from "./send-mails.ts";
 
 const STOP_WITHIN_MS = 10_000;
@@ -39,6 +40,7 @@ const JOBS: { job: string; everyMs: number; work: Work; lanes?: number }[] = [
   // A slow mail server must not hold up everybody's letters behind one.
   { job: "send-mails", everyMs: SECOND / 2, work: () => sendNextMail(db, send), lanes: 2 },
   { job: "clocks", everyMs: clockEvery, work: tick },
+  { job: "seal-evidence", everyMs: clockEvery, work: seal },
   { job: "heartbeat", everyMs: 5 * SECOND, work: heartbeat },
   { job: "housekeeping", everyMs: 3600 * SECOND, work: housekeeping },
 ];
@@ -58,6 +60,12 @@ async function tick() {
   const taken = await runClocks(db, now, stop);
   if (taken.length > 0) log.info({ job: "clocks", count: taken.length }, "clock steps taken");
   await remind(db, now);
+  return false;
+}
+
+async function seal() {
+  const sealed = await sealDays(db, await currentTime(db));
+  if (sealed.length > 0) log.info({ job: "seal-evidence", count: sealed.length }, "days of evidence sealed");
   return false;
 }
 

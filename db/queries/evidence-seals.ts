@@ -1,10 +1,10 @@
 import "server-only";
 
-import { asc, desc } from "drizzle-orm";
+import { asc, desc, gt } from "drizzle-orm";
 
 import type { Seal } from "#/lib/evidence/seal.ts";
 import type { Db, Tx } from "../client.ts";
-import { evidenceSeals } from "../schema/index.ts";
+import { evidence, evidenceSeals } from "../schema/index.ts";
 
 /** All seals from the first. They are public: no actor. One a day, so years of them are a small list. */
 export const allSeals = (db: Db | Tx): Promise<Seal[]> =>
@@ -13,4 +13,15 @@ export const allSeals = (db: Db | Tx): Promise<Seal[]> =>
 export async function lastSeal(db: Db | Tx): Promise<Seal | null> {
   const [row] = await db.select().from(evidenceSeals).orderBy(desc(evidenceSeals.seq)).limit(1);
   return row ?? null;
+}
+
+/** True when the first entry that no seal covers is of before `midnight`: its day can be sealed. */
+export async function sealDue(tx: Tx, midnight: Date): Promise<boolean> {
+  const [first] = await tx
+    .select({ at: evidence.at })
+    .from(evidence)
+    .where(gt(evidence.id, (await lastSeal(tx))?.lastId ?? 0))
+    .orderBy(asc(evidence.id))
+    .limit(1);
+  return first !== undefined && first.at < midnight;
 }

@@ -20,6 +20,7 @@ export type ContractTemplate = Exclude<
   | "password-changed"
   | "new-device"
   | "subscription-ends"
+  | "evidence-head"
 >;
 
 /**

@@ -6,3 +6,4 @@ export const newOrder = (portals: readonly string[], renew: boolean): string =>
   `/cabinet/orders/new?${new URLSearchParams([...portals.map((portal) => ["portal", portal]), ...(renew ? [["renew", "1"]] : [])])}`;
 export const SIGN_IN = "/sign-in";
 export const ACCOUNT = "/account";
+export const EVIDENCE = "/evidence";

@@ -1,6 +1,7 @@
 import * as account from "./templates/account.ts";
 import * as act from "./templates/act.ts";
 import * as contract from "./templates/contract.ts";
+import * as evidence from "./templates/evidence.ts";
 import * as invoice from "./templates/invoice.ts";
 
 /** Every letter that the shop can write. The name is stored with the mail. */
@@ -29,6 +30,7 @@ export const TEMPLATES = {
   "staff-act-deemed": act.actDeemed("staff"),
   "staff-order-cancelled": invoice.orderCancelled("staff"),
   "staff-contract-ended": contract.ended("staff"),
+  "evidence-head": evidence.head,
   "confirm-email": account.oneTime("confirmEmail"),
   "reset-password": account.oneTime("resetPassword"),
   invitation: account.oneTime("invitation"),

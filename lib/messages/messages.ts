@@ -7,6 +7,7 @@ import beCalendar from "./be/calendar.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
 import beContract from "./be/contract.json" with { type: "json" };
 import beErrors from "./be/errors.json" with { type: "json" };
+import beEvidence from "./be/evidence.json" with { type: "json" };
 import beForm from "./be/form.json" with { type: "json" };
 import beLayout from "./be/layout.json" with { type: "json" };
 import beMail from "./be/mail.json" with { type: "json" };
@@ -19,6 +20,7 @@ import enCalendar from "./en/calendar.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enContract from "./en/contract.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
+import enEvidence from "./en/evidence.json" with { type: "json" };
 import enForm from "./en/form.json" with { type: "json" };
 import enLayout from "./en/layout.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
@@ -34,6 +36,7 @@ import ruCalendar from "./ru/calendar.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruContract from "./ru/contract.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
+import ruEvidence from "./ru/evidence.json" with { type: "json" };
 import ruForm from "./ru/form.json" with { type: "json" };
 import ruLayout from "./ru/layout.json" with { type: "json" };
 import ruMail from "./ru/mail.json" with { type: "json" };
@@ -51,6 +54,7 @@ export const rooms = {
   common: { ru: ruCommon, be: beCommon, en: enCommon },
   contract: { ru: ruContract, be: beContract, en: enContract },
   errors: { ru: ruErrors, be: beErrors, en: enErrors },
+  evidence: { ru: ruEvidence, be: beEvidence, en: enEvidence },
   form: { ru: ruForm, be: beForm, en: enForm },
   layout: { ru: ruLayout, be: beLayout, en: enLayout },
   mail: { ru: ruMail, be: beMail, en: enMail },

@@ -66,6 +66,7 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
   "staff-act-deemed": { ...act, deemedOn: on },
   "staff-order-cancelled": { path, portals, reason: null },
   "staff-contract-ended": ended,
+  "evidence-head": { path: "/evidence", day: on, entries: 57, seq: 12, root: "0f".repeat(32) },
   "confirm-email": link,
   "reset-password": link,
   invitation: link,
