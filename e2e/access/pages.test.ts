@@ -36,11 +36,11 @@ function expected({ for: audience }: PageRow, { actor, ...principal }: Principal
   if (audience === "everybody" || audience === "signed-out") return "page";
   if (!actor) return "to /sign-in";
   if (actor.kind === "staff-pending") return "to /sign-in/second-factor";
-  if (typeof audience === "object")
+  if (typeof audience === "object" && "staff" in audience)
     return actor.kind === "staff" && mayAsk({ actor, ...principal }, audience.staff) ? "page" : "not found";
   if (actor.kind === "staff") return "not found";
-  if (actor.kind === "newcomer") return audience === "customer" ? "to /cabinet/company/new" : "page";
-  return "page";
+  if (actor.kind === "newcomer") return audience === "newcomer-or-customer" ? "page" : "to /cabinet/company/new";
+  return typeof audience === "string" || mayAsk({ actor, ...principal }, audience.customer) ? "page" : "not found";
 }
 
 /** The page without what differs from one answer to the next. */

@@ -11,6 +11,8 @@ export type Audience =
   | "signed-out"
   | "newcomer-or-customer"
   | "customer"
+  /** Members whose role has this line of the matrix. */
+  | { customer: Permission }
   /** Staff with this line of the matrix. */
   | { staff: Permission };
 
@@ -54,7 +56,7 @@ export const PAGES: Record<string, PageRow> = {
   "/cabinet/account/second-factor": { for: "newcomer-or-customer" },
   "/cabinet/acts": customer,
   "/cabinet/company": customer,
-  "/cabinet/company/edit": customer,
+  "/cabinet/company/edit": { for: { customer: "party.update-requisites" } },
   "/cabinet/company/new": { for: "newcomer-or-customer" },
   "/cabinet/contracts": customer,
   "/cabinet/contracts/[id]": { for: "customer", fill: ({ contractId }) => [contractId] },
@@ -92,7 +94,8 @@ export function addressesOfTheBuild(): { pages: string[]; routes: string[] } {
   const of = (end: string) =>
     keys
       .filter((key) => key.endsWith(end) && !/^\/_(not-found|global-error)\//.test(key))
-      .map((key) => key.slice(0, -end.length).replace(/\/\([^)]+\)/g, "") || "/");
+      .map((key) => key.slice(0, -end.length).replace(/\/\([^)]+\)/g, "") || "/")
+      .sort();
   return { pages: of("/page"), routes: of("/route") };
 }
 
