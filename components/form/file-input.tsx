@@ -73,7 +73,7 @@ export function FileInput({ accept, maxBytes, upload, ...field }: Props) {
             required={control.required && !chosen}
             onChange={choose}
           />
-          {upload && <input type="hidden" name={name} value={chosen?.id ?? ""} />}
+          {upload && chosen?.id && <input type="hidden" name={name} value={chosen.id} />}
           <div aria-live="polite">
             {pending && <span className="hint">{words.uploading}</span>}
             {chosen && (

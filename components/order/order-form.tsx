@@ -38,16 +38,16 @@ export function OrderForm({ action, shown, periods, initial, running, words, dat
   const [rows, setRows] = useState<OrderRow[]>(() =>
     initial.portals.map((portal, id) => ({ id, portal, months: initial.months })),
   );
-  const [round, setRound] = useState(0);
+  const [ready, setReady] = useState(false);
   const draftKey = `order:${initial.portals.join(",")}`;
 
-  // A growing list must be drawn before its draft can be put back into it.
+  // A growing list must be drawn before its draft can be put back into it, and before the form may overwrite the draft.
   useEffect(() => {
     const kept = readDraft(draftKey).filter(([name]) => /^lines\.\d+\.portal$/.test(name));
+    setReady(true);
     if (kept.length <= 1) return;
     nextId.current = kept.length;
     setRows(kept.map(([, portal], id) => ({ id, portal, months: initial.months })));
-    setRound(1);
   }, [draftKey, initial.months]);
 
   const change = (id: number, changed: Partial<OrderRow>) =>
@@ -59,10 +59,9 @@ export function OrderForm({ action, shown, periods, initial, running, words, dat
 
   return (
     <Form
-      key={round}
       action={action}
       schema={schema}
-      draftKey={draftKey}
+      draftKey={ready ? draftKey : undefined}
       summary={false}
       label={words.summary}
       className="order max-w-none lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-x-12"

@@ -37,21 +37,27 @@ const KINDS: readonly PartyKind[] = ["legalEntity", "soleProprietor", "individua
 export function RequisitesForm({ purpose, action, words, doneHref, submit, initial, before, after }: Props) {
   const [kind, setKind] = useState<PartyKind | null>(initial?.kind ?? null);
   const [resident, setResident] = useState(initial ? "true" : "");
-  const [round, setRound] = useState(0);
+  const [ready, setReady] = useState(false);
   const draftKey = `requisites:${purpose}`;
 
-  // The fields of the kind must be drawn before the draft can be put back into them.
+  // The fields of the kind must be drawn before the draft can be put back into them, or be overwritten without them.
   useEffect(() => {
+    setReady(true);
     const kept = new Map(readDraft(draftKey));
     const chosen = KINDS.find((one) => one === kept.get("requisites.kind"));
     if (!chosen || initial) return;
     setKind(chosen);
     setResident(kept.get("requisites.resident") ?? "");
-    setRound(1);
   }, [draftKey, initial]);
 
   return (
-    <Form key={round} action={action} schema={SCHEMAS[purpose]} draftKey={draftKey} doneHref={doneHref} label={submit}>
+    <Form
+      action={action}
+      schema={SCHEMAS[purpose]}
+      draftKey={ready ? draftKey : undefined}
+      doneHref={doneHref}
+      label={submit}
+    >
       {before}
       {initial ? (
         <>
