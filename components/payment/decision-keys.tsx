@@ -13,6 +13,8 @@ export function DecisionKeys({ children }: { children: ReactNode }) {
       const target = decision?.querySelector<HTMLElement>("textarea, button[type=submit]");
       if (!target) return;
       event.preventDefault();
+      const folded = target.closest("details");
+      if (folded) folded.open = true;
       target.scrollIntoView({ block: "center" });
       target.focus();
     };

@@ -11,14 +11,16 @@ type Props = {
   action: Action<unknown>;
   hidden: Record<string, string | number>;
   why: "expired" | "early" | "not-named" | "named";
+  /** The first of several; the others open by a press or by their key. */
+  open: boolean;
   button: ReactNode;
 };
 
 /** Clause 3.4, last sentence: the seller may set the payment as it sees fit, so who does it says why. */
-export function DiscretionForm({ locale, action, hidden, why, button }: Props) {
+export function DiscretionForm({ locale, action, hidden, why, open, button }: Props) {
   const t = translator(locale, "staff");
   return (
-    <details className="grid gap-3" open>
+    <details open={open}>
       <summary className="link cursor-pointer">{t("discretion.open")}</summary>
       <div className="mt-3 grid gap-3">
         <blockquote className="quote">{t("discretion.clause")}</blockquote>

@@ -28,7 +28,7 @@ export async function partyList(tx: Tx, terms: SearchTerms | null, cursor: Curso
       name: parties.name,
       unp: parties.unp,
       createdAt: parties.createdAt,
-      contracts: sql<number>`(select count(*) from contracts c where c.party_id = ${parties.id})::int`,
+      contracts: sql<number>`(select count(*) from contracts c where c.party_id = parties.id)::int`,
     })
     .from(parties)
     .where(and(meant ? inArray(parties.id, meant) : undefined, where))
@@ -48,7 +48,7 @@ export function contractsOfParty(tx: Tx, partyId: string) {
       placedAt: contracts.placedAt,
       number: sql<
         string | null
-      >`(select i.number from invoices i where i.contract_id = ${contracts.id} order by i.issued_at desc, i.sequence desc limit 1)`,
+      >`(select i.number from invoices i where i.contract_id = contracts.id order by i.issued_at desc, i.sequence desc limit 1)`,
     })
     .from(contracts)
     .where(eq(contracts.partyId, partyId))

@@ -58,12 +58,14 @@ async function take(db: Db, name: string, bytes: Uint8Array): Promise<Answer> {
       if (!imported.ok) throw new Refused(imported.error);
       return imported.value;
     });
-    await matchStatement(db, done.statementId, now);
+    const taken = await matchStatement(db, done.statementId, now);
+    const { lines, new: fresh, duplicates } = done;
+    // The same file again did nothing: what became of its lines before is not this call's answer.
+    if (fresh === 0 && taken === 0)
+      return answer({ lines, new: 0, duplicates, allocated: 0, proposed: 0, unidentified: 0 });
     const matched = await inTenant(db, OFFICE, (tx) => findStatement(tx, done.statementId), { readOnly: true });
     const { allocated = 0, balance = 0, proposed = 0, unidentified = 0 } = matched?.counts ?? {};
-    const { lines, new: fresh, duplicates } = done;
-    const json = { lines, new: fresh, duplicates, allocated: allocated + balance, proposed, unidentified };
-    return { ok: true, json, text: asText(json) };
+    return answer({ lines, new: fresh, duplicates, allocated: allocated + balance, proposed, unidentified });
   } catch (error) {
     if (error instanceof Refused) return refused(error.refusal);
     throw error;
@@ -76,6 +78,8 @@ function refused({ code, params }: Refusal): Answer {
 }
 
 type Counts = Record<"lines" | "new" | "duplicates" | "allocated" | "proposed" | "unidentified", number>;
+
+const answer = (json: Counts): Answer => ({ ok: true, json, text: asText(json) });
 
 const asText = ({ lines, new: fresh, duplicates, allocated, proposed, unidentified }: Counts) =>
   [

@@ -54,7 +54,7 @@ export default async function PaymentPage({ params, searchParams }: Props) {
   });
   if (!found) notFound();
   const { payment, statement, set, names } = found;
-  const open = payment.side === "credit" && payment.allocated < payment.amount;
+  const unsettled = payment.side === "credit" && payment.allocated < payment.amount;
   const may = permits(actor, "payment.allocate");
   const proposals = payment.proposals.flatMap(({ invoiceId, reasons }) => {
     const invoice = found.proposed.find((one) => one.id === invoiceId);
@@ -67,17 +67,21 @@ export default async function PaymentPage({ params, searchParams }: Props) {
     <ProposalCard
       key={invoice.id}
       {...{ locale, place, payment, invoice, reasons }}
-      form={(decision) => may && formOf(invoice, decision)}
+      form={(decision) => may && formOf(invoice, decision, place === 1)}
     />
   );
-  const formOf = (invoice: CardInvoice, { way, why, amount }: Extract<HandDecision, { amount: bigint }>) => {
+  const formOf = (
+    invoice: CardInvoice,
+    { way, why, amount }: Extract<HandDecision, { amount: bigint }>,
+    open: boolean,
+  ) => {
     const { contractId, version } = invoice;
     const hidden = { contractId, version, paymentId: id, invoiceId: invoice.id };
     const sum = formatMoney(amount);
     if (way === "discretion")
       return (
         <DiscretionForm
-          {...{ locale, hidden, why }}
+          {...{ locale, hidden, why, open }}
           action={allocateAtDiscretionAction}
           button={t(why === "expired" ? "decide.oldPrice" : "decide.discretion", { sum, number: invoice.number })}
         />
@@ -101,17 +105,14 @@ export default async function PaymentPage({ params, searchParams }: Props) {
         lead={<PaymentState locale={locale} payment={payment} />}
       />
       <div className="decide">
-        <section aria-labelledby="line">
-          <h2 id="line" className="mb-2">
-            {t("payment.line")}
-          </h2>
+        <Section title={t("payment.line")}>
           <PaymentFacts locale={locale} payment={payment} />
           <p className="mt-3 text-muted text-sm">
             <Link className="link" href={`/staff/payments/statements/${statement.id}`}>
               {t("statement.title", { from: formatDay(statement.dateFrom), to: formatDay(statement.dateTo) })}
             </Link>
           </p>
-        </section>
+        </Section>
         <div className="grid gap-8">
           {set.length > 0 && (
             <Section title={t("payment.set")}>
@@ -123,7 +124,7 @@ export default async function PaymentPage({ params, searchParams }: Props) {
               />
             </Section>
           )}
-          {open && (
+          {unsettled && (
             <Section title={t("decide.title")}>
               <DecisionKeys>
                 {proposals.length > 0 ? (
