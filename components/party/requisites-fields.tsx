@@ -46,7 +46,12 @@ export function RequisitesFields({ kind, words, initial }: Props) {
   const field = ({ name, optional }: { name: Name; optional?: boolean }) => {
     const path = DATA[name] ?? name;
     const { label, hint } = words.fields[name];
-    const control = { name: `requisites.${path}`, label, hint, optional, defaultValue: valueAt(initial, path) };
+    const known = valueAt(initial, path);
+    // The same address twice is one address: left blank, it follows when the first one changes.
+    const same = optional &&
+      path === "postalAddress" && [valueAt(initial, "legalAddress"), valueAt(initial, "address")];
+    const defaultValue = same && same.includes(known) ? undefined : known;
+    const control = { name: `requisites.${path}`, label, hint, optional, defaultValue };
     if (name === "registration.date") return <DateInput key={name} {...control} />;
     return (
       <TextInput key={name} {...control} autoComplete={AUTOCOMPLETE[name]} width={name === "unp" ? "medium" : "full"} />
