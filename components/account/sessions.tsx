@@ -2,7 +2,7 @@ import type { Action } from "#/lib/action-result.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { Form } from "../form/form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
-import { MomentText } from "../ui/date-text.tsx";
+import { MomentText, momentText } from "../ui/date-text.tsx";
 import { Section } from "../ui/section.tsx";
 import { Status } from "../ui/status.tsx";
 import { Table } from "../ui/table.tsx";
@@ -22,7 +22,7 @@ export function Sessions({ locale, sessions, end, everywhere }: Props) {
       ? t("account.deviceName", { browser, system })
       : (browser ?? system ?? t("account.unknownDevice"));
   const button = (session: SessionFacts) => (
-    <Form action={end} label={t("account.endOf", { device: nameOf(session) })}>
+    <Form action={end} label={t("account.endOf", { device: `${nameOf(session)}, ${momentText(session.createdAt)}` })}>
       <input type="hidden" name="sessionId" value={session.id} />
       <SubmitButton look="quiet" small pendingText={t("account.ending")}>
         {t("account.end")}

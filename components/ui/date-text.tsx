@@ -16,10 +16,12 @@ export function DateText({ day, short, long }: { day: Day; short?: boolean; long
 const clock = new Intl.DateTimeFormat("ru-RU", { timeZone: "Europe/Minsk", hour: "2-digit", minute: "2-digit" });
 
 /** A moment, as the clock in Minsk showed it: 15.04.2026 09:41. */
+export const momentText = (at: Date): string => `${formatDay(dayInMinsk(at))} ${clock.format(at)}`;
+
 export function MomentText({ at }: { at: Date }) {
   return (
     <time dateTime={at.toISOString()} className="num">
-      {formatDay(dayInMinsk(at))} {clock.format(at)}
+      {momentText(at)}
     </time>
   );
 }
