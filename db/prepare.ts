@@ -6,6 +6,8 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 
+import { seedCalendar } from "./seed/calendar.ts";
+
 const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 /** Any constant: everybody who migrates this database waits for the same lock. */
 const MIGRATION_LOCK = 20_261_121;
@@ -24,6 +26,7 @@ export async function prepareDatabase(ownerUrl: string, appUrl?: string): Promis
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await makeRoles(sql, url, appUrl === undefined);
     await migrate(drizzle({ client: sql }), { migrationsFolder: MIGRATIONS });
+    await seedCalendar(sql);
     // Readiness compares what was applied with what the build knows.
     await sql.unsafe("grant usage on schema drizzle to market_app");
     await sql.unsafe("grant select on drizzle.__drizzle_migrations to market_app");

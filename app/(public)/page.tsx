@@ -9,7 +9,6 @@ import { LinkButton } from "#/components/ui/button.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { OFFER, PRICE_LIST, USAGE_RULES } from "#/db/queries/documents.ts";
-import { belarusCalendar } from "#/lib/calendar/belarus.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { ifPaidToday } from "#/lib/contract/if-paid-today.ts";
 import { env } from "#/lib/env.ts";
@@ -17,7 +16,7 @@ import { errorWords, translator } from "#/lib/messages/messages.ts";
 import { checkPortal } from "#/lib/requisites/portal.ts";
 import { certificate, organisation } from "./_data/facts.ts";
 import { JsonLd } from "./_data/json-ld.tsx";
-import { inForce, settings, today } from "./_data/library.ts";
+import { calendar, inForce, settings, today } from "./_data/library.ts";
 import { ORDER, type OrderQuery, orderQuery } from "./_data/order-query.ts";
 import { pageMetadata } from "./_data/page-metadata.ts";
 
@@ -33,11 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage({ searchParams }: { searchParams: OrderQuery }) {
   const [locale, on, { portal, months }] = await Promise.all([requestLocale(), today(), orderQuery(searchParams)]);
-  const [offer, priceList, rules, decided] = await Promise.all([
+  const [offer, priceList, rules, decided, working] = await Promise.all([
     inForce(OFFER, on),
     inForce(PRICE_LIST, on),
     inForce(USAGE_RULES, on),
     settings(on),
+    calendar(),
   ]);
   const t = translator(locale, "public");
   const { bindings, seller } = offer?.edition ?? {};
@@ -73,7 +73,7 @@ export default async function HomePage({ searchParams }: { searchParams: OrderQu
       <PriceFrom locale={locale} prices={prices} example={example} priceListHref={`/documents/${PRICE_LIST}`} />
       <div className="mt-12 grid gap-12">
         <Section title={t("path.heading", { date: formatDay(on) })}>
-          <Path locale={locale} dates={ifPaidToday(belarusCalendar, decided, bindings, on)} offerHref={offerHref} />
+          <Path locale={locale} dates={ifPaidToday(working, decided, bindings, on)} offerHref={offerHref} />
         </Section>
         <Section title={t("questions.heading")}>
           <Questions locale={locale} offerHref={offerHref} bindings={bindings} />

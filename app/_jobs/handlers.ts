@@ -6,11 +6,13 @@ import { contractEvent } from "./contract-event.handler.ts";
 import { drawPaper } from "./draw-paper.handler.ts";
 import type { Handler } from "./job.ts";
 import { matchPayments } from "./match-payments.handler.ts";
+import { recountDeadlinesAgain } from "./recount-deadlines.handler.ts";
 
 /** Every topic of the outbox has its handler: the compiler asks for it. */
 export const HANDLERS: Record<OutboxMessage["topic"], Handler> = {
   "contract-event": contractEvent,
   "account-mail": accountMail,
   "match-payments": matchPayments,
+  "recount-deadlines": recountDeadlinesAgain,
   "draw-paper": drawPaper,
 };

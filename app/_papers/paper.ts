@@ -1,11 +1,12 @@
 import "server-only";
 
+import { currentCalendar } from "#/app/_time/calendar.ts";
 import type { Tx } from "#/db/client.ts";
 import { type FileRow, paperOf } from "#/db/queries/files.ts";
 import { actToDraw, invoiceToDraw } from "#/db/queries/papers.ts";
+import { NO_ORIGIN, record } from "#/db/writes/evidence.ts";
 import { insertFile } from "#/db/writes/files.ts";
 import type { Actor } from "#/lib/access/actor.ts";
-import { belarusCalendar } from "#/lib/calendar/belarus.ts";
 import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { addDays } from "#/lib/calendar/day.ts";
 import { actModel } from "#/lib/documents/act/model.ts";
@@ -16,7 +17,7 @@ import { type RenderedPaper, renderPdf } from "#/lib/documents/render.ts";
 export const PAPER_KINDS = ["invoice", "act", "deemed-protocol"] as const;
 export type StoredPaperKind = (typeof PAPER_KINDS)[number];
 
-type Drawn = { partyId: string; number: string; draw: () => Promise<RenderedPaper> };
+type Drawn = { partyId: string; contractId: string; number: string; draw: () => Promise<RenderedPaper> };
 
 /**
  * The PDF of an issued document: the stored one, else drawn now from the frozen row and stored for ever. The document of a deemed
@@ -35,7 +36,7 @@ export async function paperFor(
   if (stored) return stored;
   const { bytes, templateVersion } = await document.draw();
   // Somebody may draw the same one now: the insert waits for them and gives way, and theirs is read.
-  await insertFile(tx, actor, now, {
+  const kept = await insertFile(tx, actor, now, {
     partyId: document.partyId,
     kind,
     name: paperFileName(kind, document.number),
@@ -44,6 +45,15 @@ export async function paperFor(
     documentId,
     templateVersion,
   });
+  // 6.7: from now on the bytes of the paper are in the log, so that nobody can put others in their place.
+  if (kept)
+    await record(tx, actor, NO_ORIGIN, now, {
+      chain: `paper:${kept.id}`,
+      partyId: document.partyId,
+      contractId: document.contractId,
+      step: "draw-paper",
+      data: { kind, documentId, sha256: kept.sha256, templateVersion },
+    });
   return paperOf(tx, documentId, kind);
 }
 
@@ -69,7 +79,7 @@ const SOURCES: Record<StoredPaperKind, (tx: Tx, actor: Actor, id: string) => Pro
     const act = await actToDraw(tx, actor, id);
     if (!act?.sentOn || !act.deemedOn) return null;
     const sent = { ...act, sentOn: act.sentOn };
-    const counted = addWorkingDays(belarusCalendar, act.sentOn, act.frozen.deemedWorkingDays);
+    const counted = addWorkingDays(await currentCalendar(tx), act.sentOn, act.frozen.deemedWorkingDays);
     const deemedOn = addDays(act.deemedOn, 1);
     return { ...act, draw: () => renderPdf("deemed-protocol", deemedProtocolModel({ act: sent, counted, deemedOn })) };
   },

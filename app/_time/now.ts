@@ -3,10 +3,10 @@ import "server-only";
 import { type Db, database, type Tx } from "#/db/client.ts";
 import { clockOffset } from "#/db/queries/clock.ts";
 import { settingsOn } from "#/db/queries/settings.ts";
-import { belarusCalendar } from "#/lib/calendar/belarus.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import type { Given } from "#/lib/contract/contract.ts";
 import { env } from "#/lib/env.ts";
+import { currentCalendar } from "./calendar.ts";
 
 /** True where "now" may be moved: demonstration and tests. Production has no such door. */
 export const clockMoves = () => env().APP_MODE !== "production";
@@ -20,5 +20,5 @@ export async function currentTime(db: Db | Tx = database()): Promise<Date> {
 /** What every decision is given: the time, its day in Minsk, the calendar and the settings of that day. */
 export async function givenAt(db: Db | Tx, now: Date): Promise<Given> {
   const today = dayInMinsk(now);
-  return { now, today, calendar: belarusCalendar, settings: await settingsOn(db, today) };
+  return { now, today, calendar: await currentCalendar(db), settings: await settingsOn(db, today) };
 }

@@ -45,7 +45,7 @@ describe.each(locales)("in %s", (locale) => {
     expectWords([
       ...STAGES.map((one) => `stage.${one}`),
       ...[...ACT_STATUSES, "replaced"].map((one) => `act.${one}`),
-      ...[...STEPS, "place-order"].map((one) => `step.${one}`),
+      ...[...STEPS, "place-order", "recount-deadlines"].map((one) => `step.${one}`),
       ...SITUATIONS.flatMap((one) => [`status.${one}`, `now.customer.${one}`, `now.staff.${one}`]),
       ...TIMELINE_CODES.map((one) => `timeline.${one}`),
       ...["live", "expired", "cancelled", "paid"].map((one) => `invoice.${one}`),

@@ -1,4 +1,5 @@
 export * from "./auth.ts";
+export * from "./calendar.ts";
 export * from "./contracts.ts";
 export * from "./documents.ts";
 export * from "./evidence.ts";

@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { Day } from "#/lib/calendar/day.ts";
 import type { Db, Tx } from "../client.ts";
 import { outbox } from "../schema/index.ts";
 
@@ -10,6 +11,7 @@ export type OutboxMessage =
       topic: "account-mail";
       payload: { template: string; userId: string | null; linkId: string | null; locale: string };
     }
+  | { topic: "recount-deadlines"; payload: { days: Day[]; reason: string; calendar: Record<string, unknown> } }
   | { topic: "match-payments"; payload: { statementId: string } }
   | { topic: "draw-paper"; payload: { kind: string; documentId: string } };
 

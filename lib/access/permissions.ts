@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   "party.read": { customer: anyCustomer, staff: anyStaff },
   "party.update-requisites": { customer: ["owner", "accountant"] },
   "party.people": { customer: ["owner"] },
+  "calendar.feed": { customer: anyCustomer },
 
   // the line through the contract, customer's side
   "contract.read": { customer: anyCustomer, staff: anyStaff, system: true },
@@ -55,6 +56,7 @@ export const PERMISSIONS = {
   "mail.read": { staff: anyStaff },
   "settings.read": { staff: anyStaff },
   "settings.change": { staff: ["director", "lawyer"] },
+  "calendar.edit": { staff: ["lawyer", "director"], system: true },
   "user.add-staff": { staff: ["admin", "director"], system: true },
   "clock.move": { staff: anyStaff, system: true },
   "file.upload": { customer: anyCustomer, staff: anyStaff },

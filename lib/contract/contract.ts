@@ -118,7 +118,8 @@ type Changed<T, K extends keyof T> = { id: string; set: Partial<Pick<T, K>> };
 
 /** One line of history, exactly as the evidence log keeps it (6.7). `data` is plain JSON. */
 export type ContractEvent = {
-  step: Step | "place-order";
+  /** Placing an order founds the contract and a changed calendar moves its terms: neither is a move of the table of life. */
+  step: Step | "place-order" | "recount-deadlines";
   clause: string;
   reason?: string;
   data: Record<string, unknown>;
@@ -153,7 +154,7 @@ export type ContractChange = {
     ContractLine,
     "amount" | "continuesFrom" | "activeFrom" | "activeTo" | "activatedAt" | "activatedBy" | "evidenceFileId"
   >[];
-  invoices?: Changed<Invoice, "status" | "closedReason">[];
+  invoices?: Changed<Invoice, "status" | "validUntil" | "closedReason">[];
   newInvoice?: NewInvoice;
   acts?: Changed<
     Act,

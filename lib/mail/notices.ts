@@ -29,6 +29,8 @@ const bySeller = ({ event }: Told) => event.actorKind !== "customer";
 /** Who is told of which step, and with which paper: all that happens to a contract reaches both sides through this table. */
 export const NOTICES: Record<ContractEvent["step"], readonly Notice[]> = {
   "place-order": [],
+  // Both sides see it in the contract and in their calendars; it asks nothing of them.
+  "recount-deadlines": [],
   "issue-invoice": [{ template: "invoice-issued", to: PAYERS, attach: "invoice" }],
   "reissue-invoice": [{ template: "invoice-issued", to: PAYERS, attach: "invoice" }],
   "expire-invoice": [{ template: "invoice-expired", to: PAYERS }],

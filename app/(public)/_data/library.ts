@@ -1,5 +1,6 @@
 import "server-only";
 
+import { currentCalendar } from "#/app/_time/calendar.ts";
 import { currentTime } from "#/app/_time/now.ts";
 import { database } from "#/db/client.ts";
 import {
@@ -39,6 +40,9 @@ export type Listed = Awaited<ReturnType<typeof allEditions>>[number];
 export const listed = kept(FRESH, () => allEditions(database()));
 
 export const settings = kept(FRESH, (on: string) => settingsOn(database(), asDay(on)));
+
+/** The seller's calendar; an edit shows within ten seconds. */
+export const calendar = kept(5000, () => currentCalendar(database()));
 
 const inForceOn = kept(FRESH, (slug: string, on: string) => editionInForce(database(), slug, asDay(on)));
 const byNumber = kept(FOR_EVER, (slug: string, number: number) => editionByNumber(database(), slug, number));

@@ -5,11 +5,10 @@ import { Path } from "#/components/home/path.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
 import { OFFER } from "#/db/queries/documents.ts";
-import { belarusCalendar } from "#/lib/calendar/belarus.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { ifPaidToday } from "#/lib/contract/if-paid-today.ts";
 import { translator } from "#/lib/messages/messages.ts";
-import { inForce, settings, today } from "../_data/library.ts";
+import { calendar, inForce, settings, today } from "../_data/library.ts";
 import { pageMetadata } from "../_data/page-metadata.ts";
 import { Contacts } from "./_contacts.tsx";
 
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HelpPage() {
   const [locale, on] = await Promise.all([requestLocale(), today()]);
-  const [offer, decided] = await Promise.all([inForce(OFFER, on), settings(on)]);
+  const [offer, decided, working] = await Promise.all([inForce(OFFER, on), settings(on), calendar()]);
   const t = translator(locale, "public");
   const { bindings, seller } = offer?.edition ?? {};
   return (
@@ -48,7 +47,7 @@ export default async function HelpPage() {
           <Section title={`${t("help.steps")}. ${t("path.heading", { date: formatDay(on) })}`}>
             <Path
               locale={locale}
-              dates={ifPaidToday(belarusCalendar, decided, bindings, on)}
+              dates={ifPaidToday(working, decided, bindings, on)}
               offerHref={`/documents/${OFFER}`}
             />
           </Section>

@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 
+import { currentCalendar } from "#/app/_time/calendar.ts";
 import { clockMoves } from "#/app/_time/now.ts";
 import { setClockOffset } from "#/db/writes/clock.ts";
 import { refuse } from "#/lib/action-result.ts";
-import { belarusCalendar } from "#/lib/calendar/belarus.ts";
 import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { addDays, daysBetween, parseDay } from "#/lib/calendar/day.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
@@ -35,7 +35,7 @@ export const moveClockAction = action({
         ? parseDay(date ?? "")
         : way === "days"
           ? addDays(today, count ?? 1)
-          : addWorkingDays(belarusCalendar, today, count ?? 1).date;
+          : addWorkingDays(await currentCalendar(tx), today, count ?? 1).date;
     if (!target) return refuse("form.invalid", { date: { code: "field.date" } });
     const offset = now.getTime() - Date.now() + daysBetween(today, target) * DAY_MS;
     return Math.abs(offset) > FARTHEST_MS ? refuse("clock.too_far") : saved(tx, offset);

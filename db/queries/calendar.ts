@@ -1,0 +1,68 @@
+import "server-only";
+
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or } from "drizzle-orm";
+
+import type { Day } from "#/lib/calendar/day.ts";
+import type { CalendarBook } from "#/lib/calendar/edit.ts";
+import type { Db, Tx } from "../client.ts";
+import { acts, calendarTransfers, calendarYears, contracts, invoices } from "../schema/index.ts";
+
+/** The calendar in force: transfers that were not withdrawn, and the years that are confirmed. The same for everybody. */
+export async function calendarBook(db: Db | Tx): Promise<CalendarBook> {
+  const { id, off, worked, resolution, source } = calendarTransfers;
+  const transfers = await db
+    .select({ id, off, worked, resolution, source })
+    .from(calendarTransfers)
+    .where(isNull(calendarTransfers.withdrawnAt))
+    .orderBy(asc(off), asc(id));
+  const years = await db.select({ year: calendarYears.year }).from(calendarYears).orderBy(asc(calendarYears.year));
+  return { transfers, years: years.map(({ year }) => year) };
+}
+
+/** All that was ever entered, withdrawn ones too, the newest first. */
+export async function calendarHistory(tx: Tx) {
+  const transfers = await tx
+    .select()
+    .from(calendarTransfers)
+    .orderBy(desc(calendarTransfers.off), desc(calendarTransfers.enteredAt), asc(calendarTransfers.id));
+  const years = await tx.select().from(calendarYears).orderBy(desc(calendarYears.year));
+  return { transfers, years };
+}
+
+/**
+ * Contracts with an open term that ends on one of these days or later and began before the last of them: no other term can
+ * feel a change of these days. The one that was placed first comes first, which is the order of locking, too.
+ */
+export async function contractsFeeling(tx: Tx, days: readonly Day[]): Promise<string[]> {
+  const first = [...days].sort()[0];
+  const last = [...days].sort().at(-1);
+  if (!first || !last) return [];
+  const rows = await tx
+    .select({ id: contracts.id })
+    .from(contracts)
+    .leftJoin(invoices, and(eq(invoices.contractId, contracts.id), eq(invoices.status, "live")))
+    .leftJoin(acts, and(eq(acts.contractId, contracts.id), ne(acts.status, "replaced")))
+    .where(
+      or(
+        and(lt(invoices.issuedOn, last), gte(invoices.validUntil, first)),
+        and(
+          eq(contracts.stage, "concluded"),
+          lt(contracts.acceptedOn, last),
+          or(gte(contracts.activationDueOn, first), gte(contracts.actDueOn, first)),
+        ),
+        and(
+          inArray(contracts.stage, ["active", "ended"]),
+          inArray(contracts.act, ["none", "issued"]),
+          lt(contracts.acceptedOn, last),
+          gte(contracts.actDueOn, first),
+        ),
+        and(
+          inArray(acts.status, ["sent", "received"]),
+          lt(acts.sentOn, last),
+          or(gte(acts.deemedDueOn, first), gte(acts.answerDueOn, first)),
+        ),
+      ),
+    )
+    .orderBy(asc(contracts.placedAt), asc(contracts.id));
+  return rows.map(({ id }) => id);
+}
