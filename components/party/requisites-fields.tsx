@@ -48,9 +48,8 @@ export function RequisitesFields({ kind, words, initial }: Props) {
     const { label, hint } = words.fields[name];
     const known = valueAt(initial, path);
     // The same address twice is one address: left blank, it follows when the first one changes.
-    const same = optional &&
-      path === "postalAddress" && [valueAt(initial, "legalAddress"), valueAt(initial, "address")];
-    const defaultValue = same && same.includes(known) ? undefined : known;
+    const others = path === "postalAddress" ? [valueAt(initial, "legalAddress"), valueAt(initial, "address")] : [];
+    const defaultValue = optional && others.includes(known) ? undefined : known;
     const control = { name: `requisites.${path}`, label, hint, optional, defaultValue };
     if (name === "registration.date") return <DateInput key={name} {...control} />;
     return (
