@@ -10,10 +10,12 @@ type Props = {
   /** What stands in the way of steps that this place does not know. */
   place: { stage: string; act: string };
   forms: Partial<Record<StaffStep, ReactNode>>;
+  /** What there is to do has a form of its own on the page. */
+  below: boolean;
 };
 
 /** What the house may do with this contract; what it may not is listed too, each with the reason. */
-export function ContractActions({ locale, choices, place, forms }: Props) {
+export function ContractActions({ locale, choices, place, forms, below }: Props) {
   const t = translator(locale, "staff");
   const close = translator(locale, "common")("dialog.close");
   const open = choices.filter(({ state, step }) => state === "open" && forms[step]);
@@ -21,7 +23,7 @@ export function ContractActions({ locale, choices, place, forms }: Props) {
   return (
     <>
       {open.length === 0 ? (
-        <p className="text-muted">{t("actions.none")}</p>
+        !below && <p className="text-muted">{t("actions.none")}</p>
       ) : (
         <ul className="flex flex-wrap gap-2">
           {open.map(({ step }, at) => (

@@ -47,6 +47,9 @@ describe("decideByHand", () => {
     expect(decideByHand({ ...payment, ...of }, invoice, reasons)).toMatchObject({ way: "discretion", why }),
   );
 
+  it("tells money that was late from a statement that was", () =>
+    expect(decideByHand(payment, { ...invoice, status: "expired" }, named)).toMatchObject({ why: "closed" }));
+
   it.each([
     ["cancelled", { status: "cancelled" as const }],
     ["replaced", { status: "replaced" as const }],

@@ -10,7 +10,7 @@ export type HandDecision =
   | {
       /** `discretion`: 3.4, last sentence, so a reason is mandatory. */
       way: "allocate" | "discretion";
-      why: "named" | "expired" | "early" | "not-named";
+      why: "named" | "expired" | "closed" | "early" | "not-named";
       amount: Kopecks;
       /** What the invoice still lacks after it; 0 is the acceptance of the offer (6.1). */
       dueAfter: Kopecks;
@@ -34,8 +34,9 @@ export function decideByHand(
   if (invoice.status === "paid" || due <= 0n) return { way: "none", why: "paid" };
   const amount = rest < due ? rest : due;
   const after = { amount, dueAfter: due - amount, restAfter: rest - amount };
-  if (invoice.status === "expired" || payment.creditDate > invoice.validUntil)
-    return { way: "discretion", why: "expired", ...after };
+  if (payment.creditDate > invoice.validUntil) return { way: "discretion", why: "expired", ...after };
+  // The money was in time, the statement was not: the invoice has lapsed meanwhile.
+  if (invoice.status === "expired") return { way: "discretion", why: "closed", ...after };
   if (payment.creditDate < invoice.issuedOn) return { way: "discretion", why: "early", ...after };
   const named = reasons?.includes("number") && reasons.includes("date");
   return named ? { way: "allocate", why: "named", ...after } : { way: "discretion", why: "not-named", ...after };

@@ -63,17 +63,18 @@ export default async function StaffContractPage({ params }: { params: Promise<{ 
       <WhatNow {...page} viewer="staff" />
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8">
+          {activating && <ActivationSection {...page} action={activateAccessAction} runningUntil={runningUntil} />}
           <div id="actions">
             <Section title={t("actions.title")}>
               <ContractActions
                 locale={locale}
                 choices={choices.filter(({ step, state }) => step !== "activate-access" || state !== "open")}
                 place={{ stage: t(`stage.${contract.stage}`), act: t(`act.${contract.act}`) }}
+                below={activating}
                 forms={contractForms({ ...page, actions: staffActions })}
               />
             </Section>
           </div>
-          {activating && <ActivationSection {...page} action={activateAccessAction} runningUntil={runningUntil} />}
           <Section title={translator(locale, "common")("timeline.label")}>
             <ContractTimeline {...page} />
           </Section>
