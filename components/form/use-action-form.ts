@@ -11,6 +11,7 @@ import { localeOr } from "#/lib/messages/locales.ts";
 import { clearDraft, type DraftPlace, restoreDraft, saveDraft } from "./draft.ts";
 import { readForm } from "./read-form.ts";
 import { newRequestKey } from "./request-key.ts";
+import { withoutEval } from "./without-eval.ts";
 
 export type FormOptions<T> = {
   action: Action<T>;
@@ -69,6 +70,7 @@ export function useActionForm<T>({ action, schema, draftKey, draftPlace, onDone,
   };
 
   const check = async (form: HTMLFormElement): Promise<Record<string, Refusal>> => {
+    withoutEval();
     const parsed = await (await schema?.())?.safeParseAsync(readForm(form));
     return parsed?.error ? fieldRefusals(parsed.error.issues) : {};
   };
