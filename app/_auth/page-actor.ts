@@ -27,7 +27,7 @@ export const homeOf = (staff: boolean) => (staff ? "/staff" : "/cabinet");
 
 /**
  * The person a page is for. Whoever is not signed in is sent to the form and comes back after it, a newcomer to the
- * registration of a company; for the wrong kind the page does not exist. Every page asks by itself: layouts and the proxy
+ * registration of a company, likewise; for the wrong kind the page does not exist. Every page asks by itself: layouts and the proxy
  * guard nothing.
  */
 export async function pageActor<K extends keyof Wanted>(kind: K): Promise<Wanted[K]> {
@@ -37,6 +37,6 @@ export async function pageActor<K extends keyof Wanted>(kind: K): Promise<Wanted
   if (session.pending) redirect(withNext(SECOND_FACTOR, await here()) as Route);
   const actor = actorOf(session);
   if (actor && KINDS[kind].includes(actor.kind)) return actor as Wanted[K];
-  if (actor?.kind === "newcomer" && kind === "customer") redirect(NEW_COMPANY as Route);
+  if (actor?.kind === "newcomer" && kind === "customer") redirect(withNext(NEW_COMPANY, await here()) as Route);
   notFound();
 }
