@@ -61,7 +61,7 @@ for (const [pattern, row] of Object.entries(PAGES)) {
     await picture(page, `${pattern}-390`);
 
     await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
+    await expectAccessible(page, { colours: true });
     await picture(page, `${pattern}-390-dark`);
   });
 
