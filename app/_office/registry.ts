@@ -52,6 +52,21 @@ export const registry: Record<string, Entry> = {
     about: "добавить сотрудника или клиента",
     load: async () => (await import("./commands/user-add.ts")).userAdd,
   },
+  "contract pack": {
+    usage: "contract pack <договор> --out <файл.zip>",
+    about: "собрать пакет доказательств по договору",
+    load: async () => (await import("./commands/contract-pack.ts")).contractPack,
+  },
+  "evidence seal": {
+    usage: "evidence seal",
+    about: "свести журнал в контрольную сумму сейчас",
+    load: async () => (await import("./commands/evidence-seal.ts")).evidenceSeal,
+  },
+  "evidence verify": {
+    usage: "evidence verify <файл.zip> | --all [--head <сумма>]",
+    about: "проверить пакет доказательств или весь журнал",
+    load: async () => (await import("./commands/evidence-verify.ts")).evidenceVerify,
+  },
   clock: {
     usage: "clock now | set <время> | run",
     about: "время демонстрации: показать, перевести, сделать всё, чему пришёл срок",

@@ -10,7 +10,7 @@ import { type FileRow, fileBytes } from "#/db/queries/files.ts";
 import type { PersonActor } from "#/lib/access/actor.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { log } from "#/lib/log.ts";
-import { fileResponse } from "./file-response.ts";
+import { fileResponse, streamResponse } from "./file-response.ts";
 import { paperFor, type StoredPaperKind } from "./paper.ts";
 
 type Find = (tx: Tx, actor: PersonActor, id: string, now: Date) => Promise<FileRow | null>;
@@ -22,15 +22,38 @@ const missing = () => new Response(null, { status: 404 });
  * and one that the role may not see are the same 404.
  */
 export async function download(request: Request, id: string, find: Find): Promise<Response> {
+  return answered(request, id, (actor, now) =>
+    inTenant(database(), tenantOf(actor), async (tx) => {
+      const file = await find(tx, actor, id, now);
+      return file ? fileResponse(file, await fileBytes(tx, file.id)) : missing();
+    }),
+  );
+}
+
+type Streamed = { name: string; mediaType: string; bytes: AsyncIterable<Uint8Array> };
+
+/** The same way for what is made while it is read: nothing waits in memory, and no transaction waits for a slow reader. */
+export async function downloadStream(
+  request: Request,
+  id: string,
+  make: (actor: PersonActor, id: string, now: Date) => Promise<Streamed | null>,
+): Promise<Response> {
+  return answered(request, id, async (actor, now) => {
+    const made = await make(actor, id, now);
+    return made ? streamResponse(made, made.bytes) : missing();
+  });
+}
+
+async function answered(
+  request: Request,
+  id: string,
+  answer: (actor: PersonActor, now: Date) => Promise<Response>,
+): Promise<Response> {
   try {
     const actor = await currentActor();
     if (!actor) return signInFirst(request);
     if (!permits(actor, "contract.read") || !z.uuid().safeParse(id).success) return missing();
-    const now = await currentTime();
-    return await inTenant(database(), tenantOf(actor), async (tx) => {
-      const file = await find(tx, actor, id, now);
-      return file ? fileResponse(file, await fileBytes(tx, file.id)) : missing();
-    });
+    return await answer(actor, await currentTime());
   } catch (error) {
     const away = isDatabaseAway(error);
     log.error({ action: "download", err: error }, away ? "database away" : "accident");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { contentDisposition, fileResponse } from "./file-response.ts";
+import { contentDisposition, fileResponse, streamResponse } from "./file-response.ts";
 
 describe("contentDisposition", () => {
   it.each([
@@ -26,5 +26,27 @@ describe("fileResponse", () => {
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     expect(answer.headers.get("content-length")).toBe("4");
     expect(await answer.text()).toBe("%PDF");
+  });
+});
+
+describe("streamResponse", () => {
+  it("asks for the next piece only when somebody reads, and stops asking when they leave", async () => {
+    let made = 0;
+    let ended = false;
+    async function* pieces() {
+      try {
+        for (;;) yield Buffer.from(String(made++));
+      } finally {
+        ended = true;
+      }
+    }
+    const answer = streamResponse({ name: "a.zip", mediaType: "application/zip" }, pieces());
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    const reader = answer.body!.getReader();
+    await reader.read();
+    await reader.read();
+    expect(made).toBeLessThan(5);
+    await reader.cancel();
+    expect(ended).toBe(true);
   });
 });

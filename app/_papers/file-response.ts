@@ -8,16 +8,33 @@ import type { FileRow } from "#/db/queries/files.ts";
  */
 export function fileResponse(file: Pick<FileRow, "name" | "mediaType">, bytes: Uint8Array): Response {
   return new Response(Buffer.from(bytes), {
-    headers: {
-      "content-type": file.mediaType,
-      "content-length": String(bytes.byteLength),
-      "content-disposition": contentDisposition(file.name),
-      "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-      "x-content-type-options": "nosniff",
-      "cache-control": "private, no-store",
-    },
+    headers: { ...headersOf(file), "content-length": String(bytes.byteLength) },
   });
 }
+
+/** The same where the length is not known before the end; what fails on the way breaks the download off. */
+export function streamResponse(file: Pick<FileRow, "name" | "mediaType">, bytes: AsyncIterable<Uint8Array>): Response {
+  const reading = bytes[Symbol.asyncIterator]();
+  const body = new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reading.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await reading.return?.();
+    },
+  });
+  return new Response(body, { headers: headersOf(file) });
+}
+
+const headersOf = ({ name, mediaType }: Pick<FileRow, "name" | "mediaType">) => ({
+  "content-type": mediaType,
+  "content-disposition": contentDisposition(name),
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+  "x-content-type-options": "nosniff",
+  "cache-control": "private, no-store",
+});
 
 export function contentDisposition(name: string): string {
   const shadow = name.replace(/[^\x20-\x7E]|["\\%/]/g, "_");

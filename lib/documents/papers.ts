@@ -1,4 +1,5 @@
 import { ACT_TEMPLATE_VERSION, type ActModel } from "./act/model.ts";
+import { CHRONOLOGY_TEMPLATE_VERSION, type ChronologyModel } from "./chronology/model.ts";
 import { DEEMED_PROTOCOL_TEMPLATE_VERSION, type DeemedProtocolModel } from "./deemed-protocol/model.ts";
 import { EDITION_TEMPLATE_VERSION, type EditionModel } from "./edition/model.ts";
 import { INVOICE_TEMPLATE_VERSION, type InvoiceModel } from "./invoice/model.ts";
@@ -11,6 +12,7 @@ export type PaperModels = {
   "deemed-protocol": DeemedProtocolModel;
   edition: EditionModel;
   "price-list": PriceListModel;
+  chronology: ChronologyModel;
 };
 export type PaperKind = keyof PaperModels;
 
@@ -21,4 +23,5 @@ export const TEMPLATE_VERSIONS: Record<PaperKind, string> = {
   "deemed-protocol": DEEMED_PROTOCOL_TEMPLATE_VERSION,
   edition: EDITION_TEMPLATE_VERSION,
   "price-list": PRICE_LIST_TEMPLATE_VERSION,
+  chronology: CHRONOLOGY_TEMPLATE_VERSION,
 };
