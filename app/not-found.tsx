@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 
-import { Wordmark } from "#/components/layout/wordmark.tsx";
-import { LinkButton } from "#/components/ui/button.tsx";
+import { Sign } from "#/components/layout/sign.tsx";
 import { localeOr, translator } from "#/lib/messages/messages.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,10 +14,14 @@ export default async function NotFound() {
   const t = translator(localeOr((await headers()).get("x-locale")), "common");
   return (
     <main className="wrap py-16">
-      <Wordmark href="/" />
+      <a href="/" className="wordmark">
+        <Sign />
+      </a>
       <h1 className="mt-12">{t("notFound.title")}</h1>
       <p className="mt-3 mb-6 max-w-measure">{t("notFound.text")}</p>
-      <LinkButton href="/">{t("notFound.home")}</LinkButton>
+      <a href="/" className="btn primary">
+        {t("notFound.home")}
+      </a>
     </main>
   );
 }

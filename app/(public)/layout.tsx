@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 
 import { setLocaleAction } from "#/app/_actions/account/set-locale.ts";
 import { requestLocale } from "#/app/_auth/request-locale.ts";
-import { AuthShell } from "#/components/layout/auth-shell.tsx";
 import { PublicShell } from "#/components/layout/public-shell.tsx";
 import { env } from "#/lib/env.ts";
 import { translator } from "#/lib/messages/messages.ts";
@@ -13,8 +13,16 @@ export const generateMetadata = (): Metadata => ({ metadataBase: new URL(env().P
 
 /** Reads no session: these pages are the same for everybody. Before a first offer there is no seller to name. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const [locale, seller] = await Promise.all([requestLocale(), today().then(sellerOn)]);
-  const shell = { locale, setLocale: setLocaleAction, children };
-  if (!seller) return <AuthShell {...shell} />;
-  return <PublicShell {...shell} seller={seller} workingHours={translator(locale, "public")("shell.hours")} />;
+  const [asked, locale, seller] = await Promise.all([headers(), requestLocale(), today().then(sellerOn)]);
+  const shell = {
+    locale,
+    seller,
+    workingHours: translator(locale, "public")("shell.hours"),
+    setLocale: setLocaleAction,
+  };
+  return (
+    <PublicShell {...shell} path={asked.get("x-path")?.split("?")[0] ?? ""}>
+      {children}
+    </PublicShell>
+  );
 }

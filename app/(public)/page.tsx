@@ -5,7 +5,6 @@ import { Path } from "#/components/home/path.tsx";
 import { PortalForm } from "#/components/home/portal-form.tsx";
 import { PriceFrom } from "#/components/home/price-from.tsx";
 import { Questions } from "#/components/home/questions.tsx";
-import { LinkButton } from "#/components/ui/button.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { OFFER, PRICE_LIST, USAGE_RULES } from "#/db/queries/documents.ts";
@@ -14,7 +13,7 @@ import { ifPaidToday } from "#/lib/contract/if-paid-today.ts";
 import { env } from "#/lib/env.ts";
 import { errorWords, translator } from "#/lib/messages/messages.ts";
 import { checkPortal } from "#/lib/requisites/portal.ts";
-import { certificate, organisation } from "./_data/facts.ts";
+import { organisation } from "./_data/facts.ts";
 import { JsonLd } from "./_data/json-ld.tsx";
 import { calendar, inForce, settings, today } from "./_data/library.ts";
 import { ORDER, type OrderQuery, orderQuery } from "./_data/order-query.ts";
@@ -47,7 +46,11 @@ export default async function HomePage({ searchParams }: { searchParams: OrderQu
         <h1>{t("home.heading")}</h1>
         <EmptyState
           title={t("home.notSelling")}
-          action={<LinkButton href="/documents">{t("library.title")}</LinkButton>}
+          action={
+            <a className="btn primary" href="/documents">
+              {t("library.title")}
+            </a>
+          }
         >
           {t("home.notSellingText")}
         </EmptyState>
@@ -57,11 +60,9 @@ export default async function HomePage({ searchParams }: { searchParams: OrderQu
   const wrong = portal === "" ? null : checkPortal(portal).reason;
   const { prices, example } = priceList.edition;
   const offerHref = `/documents/${OFFER}`;
-  const { PUBLIC_ORIGIN: origin } = env();
-  const words = { name: translator(locale, "contract")("certificate"), description: t("home.title") };
   return (
     <>
-      <JsonLd data={{ "@graph": [organisation(seller, origin), certificate(prices, words, origin)] }} />
+      <JsonLd data={organisation(seller, env().PUBLIC_ORIGIN)} />
       <h1 className="max-w-[46rem]">{t("home.heading")}</h1>
       <PortalForm
         locale={locale}

@@ -3,7 +3,6 @@ import { formatDay } from "#/lib/calendar/format.ts";
 import type { Edition } from "#/lib/editions/edition.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { Icon } from "../ui/icon.tsx";
-import { Link } from "../ui/link.tsx";
 
 export type EditionFacts = Pick<
   Edition,
@@ -47,9 +46,9 @@ export function EditionHead({ locale, language, edition, pdfHref, earlierHref }:
             </a>
           )}
           {earlierHref && (
-            <Link className="link" href={earlierHref}>
+            <a className="link" href={earlierHref}>
               {t("edition.earlier")}
-            </Link>
+            </a>
           )}
         </div>
       )}

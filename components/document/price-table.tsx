@@ -1,6 +1,5 @@
 import type { PriceRow } from "#/lib/editions/edition.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { LinkButton } from "../ui/button.tsx";
 import { Money } from "../ui/money.tsx";
 
 type Props = {
@@ -49,10 +48,10 @@ export function PriceTable({ locale, prices, vatNote, orderHref }: Props) {
               </td>
               {orderHref && (
                 <td className="end no-print">
-                  <LinkButton href={orderHref(row)} look="secondary" small>
+                  <a href={orderHref(row)} className="btn secondary small">
                     {t("price.order")}
                     <span className="sr-only"> {t("price.months", { count: row.months })}</span>
-                  </LinkButton>
+                  </a>
                 </td>
               )}
             </tr>

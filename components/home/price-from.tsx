@@ -2,7 +2,6 @@ import type { PriceRow } from "#/lib/editions/edition.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 import { divideHalfUp } from "#/lib/money/vat.ts";
-import { Link } from "../ui/link.tsx";
 
 type Props = { locale: Locale; prices: readonly PriceRow[]; example: boolean; priceListHref: string };
 
@@ -22,9 +21,9 @@ export function PriceFrom({ locale, prices, example, priceListHref }: Props) {
       {t("home.priceLead")} <strong className="font-semibold">{t("home.price", words(first))}</strong>
       {last !== first && <>, {t("home.priceMonthly", words(last))}</>}
       {example && <> ({t("home.priceExample")})</>}.{" "}
-      <Link className="link" href={priceListHref}>
+      <a className="link" href={priceListHref}>
         {t("home.priceList")}
-      </Link>
+      </a>
     </p>
   );
 }

@@ -2,31 +2,30 @@ import type { ReactNode } from "react";
 
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { LinkButton } from "../ui/button.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { type FormAction, LanguageSwitch } from "./language-switch.tsx";
-import { Menu, MenuButton } from "./menu.tsx";
 import { SellerFooter } from "./seller-footer.tsx";
-import { Wordmark } from "./wordmark.tsx";
+import { Sign } from "./sign.tsx";
 
 export type PublicShellProps = {
   locale: Locale;
-  seller: SellerRequisites;
+  /** Address of the page; the menu marks where it is. */
+  path: string;
+  /** Null before a first offer is in force: nobody sells yet, and the footer names nobody. */
+  seller: SellerRequisites | null;
   /** As people read it: «пн–пт 9:00–18:00». */
   workingHours: string;
-  /** Absent where pages are cached for everybody: then «Войти» leads to sign-in, which sends the signed-in on. */
-  signedIn?: boolean;
   setLocale: FormAction;
   children: ReactNode;
 };
 
-export function PublicShell({ locale, seller, workingHours, signedIn, setLocale, children }: PublicShellProps) {
+/**
+ * Plain links, here and on the public pages: they are read one at a time, and without the router's link a cold visit is
+ * 4 KB and one request lighter. Pages are the same for everybody: «Войти» sends the signed-in on.
+ */
+export function PublicShell({ locale, path, seller, workingHours, setLocale, children }: PublicShellProps) {
   const t = translator(locale, "layout");
-  const entries = [
-    { href: "/", title: t("public.home"), exact: true },
-    { href: "/documents", title: t("public.documents"), exact: true },
-    { href: "/documents/price-list", title: t("public.priceList") },
-    { href: "/help", title: t("public.help") },
-  ];
+  const languages = <LanguageSwitch locale={locale} setLocale={setLocale} />;
   return (
     <>
       <a className="skip" href="#content">
@@ -34,21 +33,51 @@ export function PublicShell({ locale, seller, workingHours, signedIn, setLocale,
       </a>
       <header className="topbar bar-at-md">
         <div className="wrap">
-          <Wordmark href="/" />
-          <Menu label={t("navigation")} entries={entries} />
+          <a href="/" className="wordmark">
+            <Sign />
+          </a>
+          <nav id="menu" popover="auto" className="nav" aria-label={t("navigation")}>
+            <ul>
+              <Entry href="/" title={t("public.home")} path={path} />
+              <Entry href="/documents" title={t("public.documents")} path={path} />
+              <Entry href="/documents/price-list" title={t("public.priceList")} path={path} />
+              <Entry href="/help" title={t("public.help")} path={path} />
+            </ul>
+          </nav>
           <span className="push" />
-          <LinkButton href={signedIn ? "/cabinet" : "/sign-in"} look="secondary" small>
-            {signedIn ? t("public.cabinet") : t("public.signIn")}
-          </LinkButton>
-          <MenuButton title={t("menu")} />
+          <a href="/sign-in" className="btn secondary small">
+            {t("public.signIn")}
+          </a>
+          <button type="button" className="menu-button" popoverTarget="menu">
+            <Icon name="menu" />
+            {t("menu")}
+          </button>
         </div>
       </header>
       <main id="content" tabIndex={-1} className="wrap content outline-none">
         {children}
       </main>
-      <SellerFooter locale={locale} seller={seller} workingHours={workingHours}>
-        <LanguageSwitch locale={locale} setLocale={setLocale} />
-      </SellerFooter>
+      {seller ? (
+        <SellerFooter locale={locale} seller={seller} workingHours={workingHours}>
+          {languages}
+        </SellerFooter>
+      ) : (
+        <footer className="footer">
+          <div className="wrap">
+            <div className="base">{languages}</div>
+          </div>
+        </footer>
+      )}
     </>
+  );
+}
+
+function Entry({ href, title, path }: { href: string; title: string; path: string }) {
+  return (
+    <li>
+      <a href={href} aria-current={path === href ? "page" : undefined}>
+        {title}
+      </a>
+    </li>
   );
 }

@@ -4,7 +4,6 @@ import { asDay } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Link } from "../ui/link.tsx";
 
 type Props = { locale: Locale; seller: SellerRequisites; workingHours: string; children?: ReactNode };
 
@@ -64,13 +63,13 @@ export function SellerFooter({ locale, seller, workingHours, children }: Props) 
             <h2>{t("footer.documents")}</h2>
             <ul className="grid gap-2">
               <li>
-                <Link href="/documents/license-bitrix24-market">{t("footer.offer")}</Link>
+                <a href="/documents/license-bitrix24-market">{t("footer.offer")}</a>
               </li>
               <li>
-                <Link href="/documents/price-list">{t("footer.priceList")}</Link>
+                <a href="/documents/price-list">{t("footer.priceList")}</a>
               </li>
               <li>
-                <Link href="/documents/privacy-policy">{t("footer.privacy")}</Link>
+                <a href="/documents/privacy-policy">{t("footer.privacy")}</a>
               </li>
             </ul>
           </nav>

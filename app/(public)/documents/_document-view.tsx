@@ -2,7 +2,6 @@ import clsx from "clsx";
 
 import { EditionView } from "#/components/document/edition-view.tsx";
 import { PrintButton } from "#/components/document/print-button.tsx";
-import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { pdfHref } from "../_data/addresses.ts";
@@ -31,10 +30,9 @@ export async function DocumentView({ locale, published, on }: Props) {
   return (
     <>
       <div className={clsx("no-print mb-4 flex items-baseline justify-between gap-4", prices && "max-w-[52rem]")}>
-        <Breadcrumbs
-          label={translator(locale, "common")("breadcrumbs")}
-          steps={[{ href: "/documents", title: t("library.title") }]}
-        />
+        <a className="link text-sm" href="/documents">
+          {t("library.title")}
+        </a>
         <PrintButton>{t("edition.print")}</PrintButton>
       </div>
       <EditionNotices locale={locale} edition={edition} current={current?.edition.number ?? null} on={on} />

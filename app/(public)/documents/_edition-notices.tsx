@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 
-import { Link } from "#/components/ui/link.tsx";
 import { Notice } from "#/components/ui/notice.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
@@ -15,9 +14,9 @@ export async function EditionNotices({ locale, edition, current, on }: Props) {
   const t = translator(locale, "public");
   const notices: ReactNode[] = [];
   const other = current !== null && (
-    <Link className="link" href={`/documents/${edition.slug}`}>
+    <a className="link" href={`/documents/${edition.slug}`}>
       {t("document.another", { number: current })}
-    </Link>
+    </a>
   );
   const last = await lastDayOf(edition);
   if (edition.inForceFrom > on)

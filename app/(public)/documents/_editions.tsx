@@ -1,5 +1,4 @@
 import { DateText } from "#/components/ui/date-text.tsx";
-import { Link } from "#/components/ui/link.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { Status } from "#/components/ui/status.tsx";
 import { type Column, Table } from "#/components/ui/table.tsx";
@@ -24,9 +23,9 @@ export function Editions({ locale, editions, inForce }: Props) {
       rowHead: true,
       cell: (one) => (
         <>
-          <Link className="link" href={editionHref(one)}>
+          <a className="link" href={editionHref(one)}>
             {t("edition.edition", { number: one.number })}
-          </Link>{" "}
+          </a>{" "}
           {one.number === inForce && <Status tone="done">{t("document.now")}</Status>}
         </>
       ),

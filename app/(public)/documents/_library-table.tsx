@@ -1,5 +1,4 @@
 import { DateText } from "#/components/ui/date-text.tsx";
-import { Link } from "#/components/ui/link.tsx";
 import { type Column, Table } from "#/components/ui/table.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { pdfHref } from "../_data/addresses.ts";
@@ -14,9 +13,9 @@ export function LibraryTable({ locale, documents }: { locale: Locale; documents:
       head: t("library.document"),
       rowHead: true,
       cell: ({ slug, title, language }) => (
-        <Link className="link" href={`/documents/${slug}`} lang={language}>
+        <a className="link" href={`/documents/${slug}`} lang={language}>
           {title}
-        </Link>
+        </a>
       ),
     },
     { key: "kind", head: t("library.kind"), cell: ({ kind }) => t(`library.kinds.${kind}`) },

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 
 import { requestLocale } from "#/app/_auth/request-locale.ts";
 import { Path } from "#/components/home/path.tsx";
-import { Link } from "#/components/ui/link.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
 import { OFFER } from "#/db/queries/documents.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
@@ -59,9 +58,9 @@ export default async function HelpPage() {
         )}
         <p className="max-w-measure text-muted">
           {t("help.data")}{" "}
-          <Link className="link" href="/documents/privacy-policy">
+          <a className="link" href="/documents/privacy-policy">
             {translator(locale, "layout")("footer.privacy")}
-          </Link>
+          </a>
         </p>
       </div>
     </>
