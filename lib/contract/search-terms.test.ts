@@ -15,6 +15,7 @@ describe("readSearch", () => {
     ["1 234,56 BYN", { amount: 123_456n }],
     ["romashka.bitrix24.by", { portal: "romashka.bitrix24.by" }],
     ["https://romashka.bitrix24.by/company/", { portal: "romashka.bitrix24.by" }],
+    ["shop24.by", { portal: "shop24.by" }],
     ["Ромашка", { name: "Ромашка" }],
     ["100% Ромашка", { name: "100\\% Ромашка" }],
     ["", {}],

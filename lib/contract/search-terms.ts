@@ -24,7 +24,7 @@ export function readSearch(text: string): SearchTerms {
   const digits = plain.replace(/[\s-]/g, "");
   const glued = /^\d{9,10}$/.test(digits) ? `${digits.slice(0, 2)}-${digits.slice(2, -1)}-${digits.slice(-1)}` : null;
   const number = glued && parseDocumentNumber(glued)?.valid ? glued : null;
-  const portal = /[a-zа-я]\.[a-zа-я]/iu.test(plain) && !plain.includes(" ") ? checkPortal(plain) : null;
+  const portal = /[\p{L}\d]\.\p{L}{2}/u.test(plain) && !plain.includes(" ") ? checkPortal(plain) : null;
   const money = /^[\d\s\u00a0\u202f]+([.,]\d{1,2})?(\s*(byn|руб\.?))?$/iu.test(plain)
     ? parseMoney(plain.replace(/\s*(byn|руб\.?)$/iu, ""))
     : null;
