@@ -1,0 +1,103 @@
+import "server-only";
+
+import fc from "fast-check";
+
+import { addDays, asDay, type Day } from "#/lib/calendar/day.ts";
+import { clauseOf, type Step } from "#/lib/contract/machine.ts";
+import { givenOn } from "#/lib/contract/testing.ts";
+import { NAIVE_STEPS, NaiveOrder, TOTAL } from "./naive-ledger.ts";
+import { defineProof } from "./proof.ts";
+import { PureOrder } from "./pure-order.ts";
+
+const FIRST_DAY = asDay("2026-01-05");
+const WALK = 60;
+
+/** What happens, to which of the things there are, for how much, and how many days after the last. */
+const command = fc.record({ what: fc.nat(99), which: fc.nat(9), sum: fc.nat(60_000), days: fc.nat(99) });
+type Command = { what: number; which: number; sum: number; days: number };
+
+export const proof = defineProof({
+  what: "random commands on the pure decisions of the contract against a clerk's notebook: places, sums, evidence",
+  sizes: { steps: { full: 1_000_000, smoke: 6_000 } },
+  run({ seed, violated }, { steps }) {
+    const figures = { taken: 0, refused: 0, concluded: 0, ended: 0 };
+    const walk = fc.property(fc.array(command, { minLength: WALK, maxLength: WALK }), (commands) => {
+      const [naive, pure] = [new NaiveOrder(), new PureOrder()];
+      let today = FIRST_DAY;
+      for (const one of commands) {
+        today = addDays(today, one.days < 70 ? 0 : one.days < 92 ? 1 : one.days < 99 ? 4 : 200);
+        naive.today = today;
+        const { name, told, done } = act(one, naive, pure, today);
+        if (told !== done)
+          throw new Error(`${today} ${name} at ${naive.folder}/${naive.act}: offer says ${told}, program ${done}`);
+        figures[done ? "taken" : "refused"]++;
+        compare(name, naive, pure);
+      }
+      if (naive.folder === "concluded" || naive.paidUntil !== "") figures.concluded++;
+      if (naive.folder === "ended") figures.ended++;
+    });
+    const found = fc.check(walk, { seed, numRuns: Math.ceil(steps / WALK) });
+    if (found.failed)
+      violated(`${found.errorInstance}; shrunk ${found.numShrinks} times to ${JSON.stringify(found.counterexample)}`);
+    return {
+      "commands taken": figures.taken,
+      refused: figures.refused,
+      "contracts concluded": figures.concluded,
+      "contracts ended": figures.ended,
+    };
+  },
+});
+
+function act({ what, which, sum, days }: Command, naive: NaiveOrder, pure: PureOrder, today: Day) {
+  const given = givenOn(today);
+  if (what < 12) {
+    // As often as not exactly the price, or half of it.
+    const amount = which < 4 ? TOTAL : which < 7 ? TOTAL / 2n : BigInt(sum + 1);
+    naive.payments.push({ left: amount, credited: today });
+    pure.pay(amount, today);
+    return { name: "pay", told: true, done: true };
+  }
+  if (what < 34) {
+    const inTime = what < 26;
+    const asked = sum % 3 === 0 ? BigInt(sum + 1) : null;
+    // Newest first: old payments are used up.
+    const at = naive.payments.length - 1 - (which % 3);
+    return {
+      name: inTime ? "allocate" : "allocate at discretion",
+      told: naive.put(at, asked, inTime),
+      done: pure.put(at, asked, inTime, given),
+    };
+  }
+  if (what < 38) return { name: "release", told: naive.takeBack(which), done: pure.takeBack(which, given) };
+  const step = NAIVE_STEPS[(what + which) % NAIVE_STEPS.length]!;
+  // Else no walk would get far.
+  const rare = (step === "cancel-order" && sum % 12 !== 0) || (step === "cancel-invoice" && days % 4 !== 0);
+  if (rare) return { name: step, told: true, done: true };
+  return { name: step, told: naive.take(step), done: pure.take(step, given) };
+}
+
+function compare(name: string, naive: NaiveOrder, pure: PureOrder) {
+  const differ = (what: string, told: unknown, done: unknown) => {
+    if (told !== done) throw new Error(`after ${name}: ${what} should be ${told}, is ${done}`);
+  };
+  const { contract, payments, events } = pure;
+  differ("the stage", naive.folder, contract.stage);
+  differ("the act", naive.act, contract.act);
+  differ("the current act's own status", naive.act, contract.acts[0]?.status ?? "none");
+  differ("the entries of evidence", naive.written, events.length);
+  differ("the number of invoices", naive.invoices.length, contract.invoices.length);
+  naive.invoices.forEach((told, at) => {
+    const done = contract.invoices[contract.invoices.length - 1 - at]!;
+    differ(
+      `invoice ${at}`,
+      `${told.word} ${told.paid}/${told.total} to ${told.until}`,
+      `${done.status} ${done.paid}/${done.total} to ${done.validUntil}`,
+    );
+  });
+  naive.payments.forEach(({ left }, at) => {
+    differ(`what is left of payment ${at}`, left, payments[at]!.amount - payments[at]!.allocated);
+    if (left < 0n) throw new Error(`payment ${at} was given twice`);
+  });
+  const last = events.at(-1);
+  if (last) differ(`the clause of ${last.step}`, clauseOf(last.step as Step), last.clause);
+}

@@ -1,0 +1,210 @@
+import "server-only";
+
+import { desc, eq } from "drizzle-orm";
+
+import type { StepDone, StepSpec } from "#/app/_actions/contract/spec.ts";
+import * as specs from "#/app/_actions/contract/specs.ts";
+import { takeStep } from "#/app/_actions/contract/take-step.ts";
+import { orUndo } from "#/app/_actions/or-undo.ts";
+import { insertPayment, placeOrder } from "#/app/_testing/contracts.ts";
+import { makeParty, makeStaff, type Party } from "#/app/_testing/people.ts";
+import { givenAt } from "#/app/_time/now.ts";
+import { type Db, inTenant, type Tx, tenantOf } from "#/db/client.ts";
+import { findContract } from "#/db/queries/contracts.ts";
+import { allocations } from "#/db/schema/index.ts";
+import { audit } from "#/db/testing/audit.ts";
+import { NO_ORIGIN } from "#/db/writes/evidence.ts";
+import { insertFile } from "#/db/writes/files.ts";
+import type { Actor, StaffActor } from "#/lib/access/actor.ts";
+import type { ActionResult } from "#/lib/action-result.ts";
+import { dayInMinsk } from "#/lib/calendar/minsk.ts";
+import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
+import { type Side, STEPS, type Step, sideMayTake, stepsFrom } from "#/lib/contract/machine.ts";
+import { atOnce, defineProof, type House, type Random, withDatabase } from "./proof.ts";
+
+const CLIENTS = 8;
+/** So few contracts at a time that clients meet on one all the time. */
+const OPEN = 24;
+const DAY = 86_400_000;
+const SYSTEM = { kind: "system", job: "prove-ledger" } as const;
+const REASON = "Решение бухгалтера при проверке";
+
+type Table = {
+  party: Party;
+  contracts: string[];
+  payments: string[];
+  staff: Record<"sales" | "accountant", StaffActor>;
+  now: Date;
+};
+type AnySpec = StepSpec<{ contractId: string }, unknown>;
+const SPECS = new Map<Step, AnySpec>(Object.values(specs).map((spec) => [spec.step, spec as unknown as AnySpec]));
+
+export const proof = defineProof({
+  what: `${CLIENTS} clients take random steps on the same contracts; then every sum, place and chain`,
+  sizes: { steps: { full: 200_000, smoke: 400 } },
+  async run(house, { steps }) {
+    return withDatabase(house, CLIENTS, async (db, owner) => {
+      const { random } = house;
+      const now = new Date("2026-04-15T09:00:00+03:00");
+      const table: Table = {
+        party: await makeParty(db, "legalEntity", { now }),
+        contracts: [],
+        payments: [],
+        staff: { sales: await makeStaff(db, "sales"), accountant: await makeStaff(db, "accountant") },
+        now,
+      };
+      /** Acknowledged steps of each kind, by this side's own count. */
+      const took = new Map<string, number>();
+      const count = (what: string) => took.set(what, (took.get(what) ?? 0) + 1);
+      let [refusals, accidents] = [0, 0];
+      const broken: string[] = [];
+      await atOnce(CLIENTS, steps, async (n) => {
+        // A month passes in 700 steps: invoices expire, silence becomes acceptance.
+        if (n % 24 === 0) table.now = new Date(table.now.getTime() + DAY);
+        try {
+          if (table.contracts.length < OPEN || random.chance(0.04)) {
+            table.contracts.push((await placeOrder(db, table.party, [{ months: 1 }], { now: table.now })).id);
+            count("place-order");
+            count("issue-invoice");
+            return;
+          }
+          if (table.payments.length < 12 || random.chance(0.05)) {
+            const amount = random.pick([4900n, 4900n, 2450n, 9800n, BigInt(1 + random.int(6000))]);
+            table.payments.push(await insertPayment(db, { amount, creditedOn: dayInMinsk(table.now) }));
+            if (table.payments.length > 40) table.payments.shift();
+            return;
+          }
+          const contractId = random.pick(table.contracts.slice(-OPEN));
+          const answer = await attempt(db, random, table, contractId);
+          if (answer === null) return;
+          if (!answer.result.ok) refusals++;
+          else count(answer.step);
+        } catch (error) {
+          // A wall of the database: the step failed whole, and the audit below would see what it left.
+          accidents++;
+          broken.push(String((error as { cause?: unknown }).cause ?? error));
+        }
+      });
+      await check(house, owner, took);
+      const shown = [...took].sort(([, a], [, b]) => b - a);
+      return {
+        "steps acknowledged": shown.reduce((sum, [, n]) => sum + n, 0),
+        "of them": shown.map(([step, n]) => `${step} ${n}`).join(", "),
+        refused: refusals,
+        "stopped by a wall of the database": accidents,
+        walls: [...new Set(broken.map((one) => one.slice(0, 90)))].slice(0, 4).join("; ") || "none",
+      };
+    });
+  },
+});
+
+async function check(house: House, owner: Parameters<typeof audit>[0], took: Map<string, number>) {
+  const { problems } = await audit(owner);
+  for (const problem of problems) house.violated(problem);
+  const recorded =
+    await owner`select step, count(*)::int as n from evidence where contract_id is not null group by step`;
+  for (const { step, n } of recorded) {
+    // Acceptance and the act at activation follow by themselves: nobody here was told of them.
+    if (step === "accept-offer" || step === "issue-act") continue;
+    if (n !== (took.get(step) ?? 0)) house.violated(`${step}: ${took.get(step) ?? 0} acknowledged, ${n} recorded`);
+  }
+  const [rows] = await owner`select count(*)::int as n from allocations`;
+  const told = ["allocate-payment", "allocate-at-discretion", "release-allocation"];
+  const moves = told.reduce((sum, step) => sum + (took.get(step) ?? 0), 0);
+  if (rows!.n !== moves) house.violated(`${moves} allocations acknowledged, ${rows!.n} rows`);
+}
+
+/** Reads a contract, chooses a step as somebody who saw it would (or blindly), and takes it in a later transaction. */
+async function attempt(
+  db: Db,
+  random: Random,
+  table: Table,
+  contractId: string,
+): Promise<{ step: Step; result: ActionResult<StepDone> } | null> {
+  const seen = (await inTenant(db, SYSTEM, (tx) => findContract(tx, SYSTEM, contractId)))!;
+  const possible = stepsFrom(seen).filter((step) => step !== "cancel-order" || random.chance(0.1));
+  const step = possible.length > 0 && random.chance(0.85) ? random.pick(possible) : random.pick(STEPS);
+  const spec = SPECS.get(step);
+  // Nobody takes these by themselves: they follow, or are another step's second name.
+  if (!spec || step === "accept-offer") return null;
+  const actor = actorFor(step, random, table);
+  const given = table.now;
+  const result = await orUndo<StepDone>(
+    (body) => inTenant(db, tenantOf(actor), body),
+    async (tx) => {
+      const input = await inputFor(tx, step, seen, random, table, actor);
+      const context = { tx, actor, origin: NO_ORIGIN, given: await givenAt(tx, given) };
+      return takeStep(context, spec, { contractId, version: seen.version, ...input });
+    },
+  );
+  const late = step === "sign-act" && seen.act === "deemed";
+  return { step: late ? "attach-late-signature" : step, result };
+}
+
+function actorFor(step: Step, random: Random, { party, staff }: Table): Actor {
+  const sides: Record<Side, Actor> = { customer: party.owner, staff: staff.accountant, system: SYSTEM };
+  const fitting = (["customer", "staff", "system"] as const).filter((side) => sideMayTake(side, step));
+  if (random.chance(0.05)) return sides[random.pick(["customer", "staff", "system"] as const)];
+  return sides[random.pick(fitting)];
+}
+
+async function inputFor(
+  tx: Tx,
+  step: Step,
+  contract: Contract,
+  random: Random,
+  table: Table,
+  actor: Actor,
+): Promise<object> {
+  const today = dayInMinsk(table.now);
+  const invoiceId = currentInvoice(contract)?.id ?? crypto.randomUUID();
+  const file = async (partyId: string | null, kind: "activation" | "signed-act") => {
+    const bytes = Buffer.from(`%PDF-1.7\n% ${crypto.randomUUID()}\n%%EOF\n`);
+    const kept = await insertFile(tx, actor, table.now, {
+      partyId,
+      kind,
+      name: "a.pdf",
+      mediaType: "application/pdf",
+      bytes,
+    });
+    return kept!.id;
+  };
+  switch (step) {
+    case "allocate-payment":
+    case "allocate-at-discretion":
+      return {
+        paymentId: random.pick(table.payments),
+        invoiceId,
+        reason: REASON,
+        ...(random.chance(0.2) ? { amount: BigInt(1 + random.int(5000)) } : {}),
+      };
+    case "release-allocation": {
+      const [row] = await allocationsOf(tx, contract.id);
+      return { allocationId: row ?? crypto.randomUUID(), reason: REASON };
+    }
+    case "activate-access":
+      return {
+        lineId: contract.lines[0]!.id,
+        activatedOn: today,
+        evidenceFileId: actor.kind === "staff" ? await file(null, "activation") : crypto.randomUUID(),
+        note: "",
+      };
+    case "send-act":
+      return { channel: "edi", sentOn: today, ediDocumentId: "EDN-1", trackingNumber: "" };
+    case "confirm-act-received":
+      return { receivedOn: today };
+    case "sign-act":
+      return { signedOn: today, signedFileId: await file(contract.partyId, "signed-act") };
+    default:
+      return { reason: REASON };
+  }
+}
+
+async function allocationsOf(tx: Tx, contractId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: allocations.id })
+    .from(allocations)
+    .where(eq(allocations.contractId, contractId))
+    .orderBy(desc(allocations.at));
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,145 @@
+import "server-only";
+
+import {
+  ACT_STATUSES,
+  type ActStatus,
+  placeAfter,
+  SIDES,
+  type Side,
+  STAGES,
+  STEPS,
+  type Stage,
+  type Step,
+  sideMayTake,
+  stepsFrom,
+} from "#/lib/contract/machine.ts";
+import { defineProof } from "./proof.ts";
+
+/**
+ * The offer read a second time, clause by clause, as arrows in words: who takes what, from where, to where. `*` is any act, `=`
+ * leaves it. Nothing here is derived from the program's table.
+ */
+const OFFER = `
+3.1  customer,staff,system  issue-invoice           ordered           *              invoiced  =
+3.2  system                 expire-invoice          invoiced          *              lapsed    =
+3.2  customer,staff         reissue-invoice         lapsed            *              invoiced  =
+3.2  staff                  cancel-invoice          invoiced          *              ordered   =
+1.10 customer,staff         cancel-order            ordered           *              cancelled =
+1.10 customer,staff         cancel-order            invoiced          *              cancelled =
+1.10 customer,staff         cancel-order            lapsed            *              cancelled =
+3.4  system,staff           allocate-payment        invoiced          *              invoiced  =
+3.4  system,staff           allocate-payment        lapsed            *              lapsed    =
+3.4  staff                  allocate-at-discretion  invoiced          *              invoiced  =
+3.4  staff                  allocate-at-discretion  lapsed            *              lapsed    =
+3.4  staff                  release-allocation      invoiced          *              invoiced  =
+3.4  staff                  release-allocation      lapsed            *              lapsed    =
+6.1  system                 accept-offer            invoiced          *              concluded =
+6.1  system                 accept-offer            lapsed            *              concluded =
+3.5  staff                  activate-access         concluded         *              active    =
+6.1  system                 end-contract            active            *              ended     =
+3.5  staff,system           issue-act               active            none           active    issued
+3.5  staff,system           issue-act               ended             none           ended     issued
+3.5  staff                  send-act                active            issued         active    sent
+3.5  staff                  send-act                ended             issued         ended     sent
+3.6  customer,staff         confirm-act-received    active            sent           active    received
+3.6  customer,staff         confirm-act-received    ended             sent           ended     received
+3.6  customer,staff         sign-act                active            sent           active    signed
+3.6  customer,staff         sign-act                active            received       active    signed
+3.6  customer,staff         sign-act                ended             sent           ended     signed
+3.6  customer,staff         sign-act                ended             received       ended     signed
+3.6  customer,staff         refuse-act              active            sent           active    refused
+3.6  customer,staff         refuse-act              active            received       active    refused
+3.6  customer,staff         refuse-act              ended             sent           ended     refused
+3.6  customer,staff         refuse-act              ended             received       ended     refused
+3.5  staff                  correct-act             active            refused        active    issued
+3.5  staff                  correct-act             ended             refused        ended     issued
+3.8  system                 deem-act                active            sent           active    deemed
+3.8  system                 deem-act                active            received       active    deemed
+3.8  system                 deem-act                ended             sent           ended     deemed
+3.8  system                 deem-act                ended             received       ended     deemed
+3.8  customer,staff         attach-late-signature   active            deemed         active    deemed
+3.8  customer,staff         attach-late-signature   ended             deemed         ended     deemed
+`;
+
+const ARROWS = new Map<string, string>();
+for (const row of OFFER.trim().split("\n")) {
+  const [, sides, step, stage, act, toStage, toAct] = row.split(/\s+/) as [string, ...string[]];
+  for (const side of sides!.split(","))
+    for (const from of act === "*" ? ACT_STATUSES : [act])
+      ARROWS.set(`${side} ${step} ${stage} ${from}`, `${toStage} ${toAct === "=" ? from : toAct}`);
+}
+
+const told = (side: Side, step: Step, stage: Stage, act: ActStatus) => ARROWS.get(`${side} ${step} ${stage} ${act}`);
+
+/** The program's answer in the same words. */
+function answered(side: Side, step: Step, stage: Stage, act: ActStatus): string | undefined {
+  const place = sideMayTake(side, step) ? placeAfter({ stage, act }, step) : null;
+  return place ? `${place.stage} ${place.act}` : undefined;
+}
+
+/** What must have happened on the way, whatever the way was. */
+const NEEDS: [place: RegExp, step: RegExp][] = [
+  [/^(concluded|active|ended) /, /^accept-offer$/],
+  [/^(active|ended) /, /^activate-access$/],
+  [/^ended /, /^end-contract$/],
+  [/ (sent|received|signed|refused|deemed)$/, /^send-act$/],
+  [/ signed$/, /^sign-act$/],
+  [/ deemed$/, /^deem-act$/],
+  [/^cancelled /, /^cancel-order$/],
+];
+
+export const proof = defineProof({
+  what: "each stage × act × step × side, and random walks, against the offer told a second time",
+  sizes: { walks: { full: 100_000, smoke: 2_000 } },
+  run({ random, violated }, { walks }) {
+    let cells = 0;
+    let open = 0;
+    for (const stage of STAGES)
+      for (const act of ACT_STATUSES)
+        for (const side of SIDES)
+          for (const step of STEPS) {
+            const [model, program] = [told(side, step, stage, act), answered(side, step, stage, act)];
+            if (model !== program) violated(`${side} ${step} at ${stage}/${act}: offer ${model}, program ${program}`);
+            if (stepsFrom({ stage, act }, side).includes(step) !== (model !== undefined))
+              violated(`${side} is ${model ? "not " : ""}offered ${step} at ${stage}/${act}`);
+            cells++;
+            if (model) open++;
+          }
+
+    let tried = 0;
+    let taken = 0;
+    const reached = new Map<string, number>();
+    for (let walk = 0; walk < walks; walk++) {
+      let place = "ordered none";
+      const steps: Step[] = [];
+      for (let at = 0; at < 60; at++) {
+        const [stage, act] = place.split(" ") as [Stage, ActStatus];
+        // Half of the tries are steps that the program itself would offer: else no walk gets far.
+        const side = random.pick(SIDES);
+        const offered = stepsFrom({ stage, act }, side);
+        const step = random.chance(0.5) && offered.length > 0 ? random.pick(offered) : random.pick(STEPS);
+        // Most orders are not cancelled.
+        if (step === "cancel-order" && random.chance(0.9)) continue;
+        const [model, program] = [told(side, step, stage, act), answered(side, step, stage, act)];
+        tried++;
+        if (model !== program)
+          violated(`walk ${walk}: ${side} ${step} at ${place}: offer ${model}, program ${program}`);
+        if (!program) continue;
+        if (stage === "cancelled") violated(`walk ${walk}: ${step} after the order was cancelled`);
+        place = program;
+        steps.push(step);
+        taken++;
+      }
+      for (const [end, step] of NEEDS)
+        if (end.test(place) && !steps.some((one) => step.test(one))) violated(`walk ${walk}: ${place} without ${step}`);
+      reached.set(place, (reached.get(place) ?? 0) + 1);
+    }
+    return {
+      cells,
+      "cells that lead somewhere": open,
+      "steps tried": tried,
+      "steps taken": taken,
+      "ends reached": reached.size,
+    };
+  },
+});

@@ -1,0 +1,153 @@
+import "server-only";
+
+import type { Day } from "#/lib/calendar/day.ts";
+import type { Contract, ContractChange, Decision, Given } from "#/lib/contract/contract.ts";
+import { acceptOffer } from "#/lib/contract/steps/accept-offer.ts";
+import { activateAccess } from "#/lib/contract/steps/activate-access.ts";
+import { allocateAtDiscretion, allocatePayment } from "#/lib/contract/steps/allocate-payment.ts";
+import { cancelInvoice, cancelOrder } from "#/lib/contract/steps/cancel-order.ts";
+import { confirmActReceived } from "#/lib/contract/steps/confirm-act-received.ts";
+import { deemAct } from "#/lib/contract/steps/deem-act.ts";
+import { endContract } from "#/lib/contract/steps/end-contract.ts";
+import { expireInvoice } from "#/lib/contract/steps/expire-invoice.ts";
+import { correctAct, issueAct } from "#/lib/contract/steps/issue-act.ts";
+import { issueInvoice, reissueInvoice } from "#/lib/contract/steps/issue-invoice.ts";
+import { refuseAct } from "#/lib/contract/steps/refuse-act.ts";
+import { releaseAllocation } from "#/lib/contract/steps/release-allocation.ts";
+import { sendAct } from "#/lib/contract/steps/send-act.ts";
+import { signAct } from "#/lib/contract/steps/sign-act.ts";
+import { act, base, contract, facts, invoice } from "#/lib/contract/testing.ts";
+import type { NaiveStep } from "./naive-ledger.ts";
+
+const REASON = "Решение бухгалтера при проверке";
+const FILE = "0197f000-0000-7000-8000-0000000000ff";
+const actFacts = { offer: facts.offer, requisites: facts.requisites };
+
+type Payment = { id: string; amount: bigint; allocated: bigint; documentDate: Day; creditDate: Day };
+type Allocation = { id: string; paymentId: string; invoiceId: string; amount: bigint; released: boolean };
+
+/** The program's own decisions over a contract in memory, stored as mechanically as the database stores them. */
+export class PureOrder {
+  contract: Contract = contract({ stage: "ordered", invoices: [], lines: contract().lines });
+  payments: Payment[] = [];
+  allocations: Allocation[] = [];
+  events: ContractChange["event"][] = [];
+
+  pay(amount: bigint, on: Day) {
+    this.payments.push({
+      id: `payment-${this.payments.length}`,
+      amount,
+      allocated: 0n,
+      documentDate: on,
+      creditDate: on,
+    });
+  }
+
+  put(at: number, amount: bigint | null, inTime: boolean, given: Given): boolean {
+    const payment = this.payments[at];
+    if (!payment) return false;
+    const invoiceId = this.contract.invoices[0]?.id ?? "none";
+    const input = { ...base, paymentId: payment.id, invoiceId, reason: REASON, ...(amount === null ? {} : { amount }) };
+    const decided = inTime
+      ? allocatePayment(this.contract, input, given, { payment, by: "accountant" })
+      : allocateAtDiscretion(this.contract, input, given, { payment });
+    if (!this.#store(decided, given)) return false;
+    const { paid, total } = this.contract.invoices[0]!;
+    if (paid !== total) return true;
+    const standing = this.allocations.filter(({ released }) => !released).map(({ paymentId }) => paymentId);
+    const payments = this.payments.filter(({ id }) => standing.includes(id));
+    const offers = [{ ...facts.offer, publishedOn: "2025-12-29" as Day }];
+    if (!this.#store(acceptOffer(this.contract, {}, given, { payments, offers }), given))
+      throw new Error("paid and not accepted");
+    return true;
+  }
+
+  takeBack(at: number, given: Given): boolean {
+    const allocation = this.allocations[at];
+    if (!allocation) return false;
+    const input = { ...base, allocationId: allocation.id, reason: REASON };
+    if (!this.#store(releaseAllocation(this.contract, input, given, { allocation }), given)) return false;
+    allocation.released = true;
+    return true;
+  }
+
+  take(step: NaiveStep, given: Given): boolean {
+    const { contract: of } = this;
+    const today = given.today;
+    const decide: Record<NaiveStep, () => Decision> = {
+      "issue-invoice": () => issueInvoice(of, base, given, facts),
+      "reissue-invoice": () => reissueInvoice(of, base, given, facts),
+      "expire-invoice": () => expireInvoice(of, {}, given, undefined),
+      "cancel-invoice": () => cancelInvoice(of, { ...base, reason: REASON }, given, undefined),
+      "cancel-order": () => cancelOrder(of, { ...base, reason: REASON }, given, undefined),
+      "activate-access": () =>
+        activateAccess(
+          of,
+          { ...base, lineId: of.lines[0]!.id, activatedOn: today, evidenceFileId: FILE, note: "" },
+          given,
+          { runningUntil: null, operator: "prover" },
+        ),
+      "end-contract": () => endContract(of, {}, given, undefined),
+      "send-act": () =>
+        sendAct(
+          of,
+          { ...base, channel: "edi", sentOn: today, ediDocumentId: "EDN-1", trackingNumber: "" },
+          given,
+          undefined,
+        ),
+      "confirm-act-received": () => confirmActReceived(of, { ...base, receivedOn: today }, given, undefined),
+      "sign-act": () => signAct(of, { ...base, signedOn: today, signedFileId: FILE }, given, undefined),
+      "refuse-act": () => refuseAct(of, { ...base, reason: REASON }, given, undefined),
+      "correct-act": () => correctAct(of, { ...base, reason: REASON }, given, actFacts),
+      "deem-act": () => deemAct(of, {}, given, undefined),
+    };
+    if (!this.#store(decide[step](), given)) return false;
+    if (step === "activate-access" && !this.#store(issueAct(this.contract, {}, given, actFacts), given))
+      throw new Error("activated and no act");
+    return true;
+  }
+
+  #store(decided: Decision, given: Given): boolean {
+    if (!decided.ok) return false;
+    const { stage, act: actStatus, set, lines, invoices, newInvoice, acts, newAct, allocations, event } = decided.value;
+    const changed = <T extends { id: string }>(rows: T[], changes: { id: string; set: object }[] = []) =>
+      rows.map((row) => ({ ...row, ...changes.find(({ id }) => id === row.id)?.set }));
+    const next = { ...this.contract, ...set, stage, act: actStatus };
+    next.lines = changed(next.lines, lines);
+    next.invoices = changed(next.invoices, invoices);
+    next.acts = changed(next.acts, acts);
+    if (newInvoice)
+      next.invoices.unshift(
+        invoice({
+          ...newInvoice,
+          id: `invoice-${next.invoices.length}`,
+          issuedAt: given.now,
+          status: "live",
+          paid: 0n,
+        }),
+      );
+    if (newAct) {
+      const fresh = { sentOn: null, ediDocumentId: null, deemedDueOn: null };
+      next.acts.unshift(
+        act({ ...fresh, ...newAct, id: `act-${next.acts.length}`, issuedAt: given.now, status: "issued" }),
+      );
+    }
+    for (const { paymentId, invoiceId, amount, reversesId } of allocations ?? []) {
+      next.invoices = next.invoices.map((one) => (one.id === invoiceId ? { ...one, paid: one.paid + amount } : one));
+      this.payments = this.payments.map((one) =>
+        one.id === paymentId ? { ...one, allocated: one.allocated + amount } : one,
+      );
+      if (!reversesId)
+        this.allocations.push({
+          id: `allocation-${this.allocations.length}`,
+          paymentId,
+          invoiceId,
+          amount,
+          released: false,
+        });
+    }
+    this.contract = next;
+    this.events.push(event);
+    return true;
+  }
+}
