@@ -20,7 +20,7 @@ export const settingsSchema = z.object({
       z.object({ kind: z.literal("none"), basis: z.string().min(3) }),
       z.object({ kind: z.literal("included"), rate: z.literal(20) }),
     ])
-    .default({ kind: "none", basis: "пример: основание указывает бухгалтер продавца" }),
+    .default({ kind: "none", basis: "основание укажет бухгалтер продавца (пример)" }),
   /** Hints for the customer's payment order; null leaves the line out. */
   paymentCode: z.string().max(20).nullable().default(null),
   paymentOrder: z.string().max(4).nullable().default("22"),
