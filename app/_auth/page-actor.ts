@@ -26,9 +26,9 @@ export const NEW_COMPANY = "/cabinet/company/new";
 export const homeOf = (staff: boolean) => (staff ? "/staff" : "/cabinet");
 
 /**
- * The person a page is for. Whoever is not signed in is sent to the form and comes back after it, a newcomer to the
- * registration of a company, likewise; for the wrong kind the page does not exist. Every page asks by itself: layouts and the proxy
- * guard nothing.
+ * The person a page is for. Whoever is not signed in is sent to the form and comes back after it, a newcomer likewise to
+ * the registration of a company; for the wrong kind the page does not exist. Every page asks by itself: layouts and the
+ * proxy guard nothing.
  */
 export async function pageActor<K extends keyof Wanted>(kind: K): Promise<Wanted[K]> {
   const session = await currentSession();
