@@ -67,6 +67,33 @@ export const registry: Record<string, Entry> = {
     about: "проверить пакет доказательств или весь журнал",
     load: async () => (await import("./commands/evidence-verify.ts")).evidenceVerify,
   },
+  "calendar list": {
+    usage: "calendar list [--year 2026]",
+    about: "праздники, переносы и подтверждённые годы",
+    load: async () => (await import("./commands/calendar.ts")).calendarList,
+  },
+  "calendar set": {
+    usage:
+      "calendar set (--off <дата> --worked <дата> [--source seller] | --confirm <год>) --resolution <документ> | --withdraw <id> [--reason <причина>] [--dry-run]",
+    about: "ввести перенос, подтвердить год или отозвать перенос: открытые сроки пересчитаются",
+    load: async () => (await import("./commands/calendar.ts")).calendarSet,
+  },
+  "calendar import": {
+    usage: "calendar import <файл.json>",
+    about:
+      "ввести переносы и годы из файла: { transfers: [{ off, worked, resolution }], years: [{ year, resolution }] }",
+    load: async () => (await import("./commands/calendar.ts")).calendarImport,
+  },
+  "clock explain": {
+    usage: "clock explain <договор или номер счёта>",
+    about: "сроки договора: как посчитан каждый",
+    load: async () => (await import("./commands/clock-explain.ts")).clockExplain,
+  },
+  dates: {
+    usage: "dates <дата платежа> [--months 12] [--activated <дата>] [--act-sent <дата>]",
+    about: "все даты договора от дня платежа, с объяснением каждой",
+    load: async () => (await import("./commands/dates.ts")).dates,
+  },
   clock: {
     usage: "clock now | set <время> | run",
     about: "время демонстрации: показать, перевести, сделать всё, чему пришёл срок",

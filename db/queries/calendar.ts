@@ -66,3 +66,12 @@ export async function contractsFeeling(tx: Tx, days: readonly Day[]): Promise<st
     .orderBy(asc(contracts.placedAt), asc(contracts.id));
   return rows.map(({ id }) => id);
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** For the operator: the contract's id by itself or by the number of one of its invoices; null where there is none. */
+export async function contractByIdOrNumber(tx: Tx, text: string): Promise<string | null> {
+  if (UUID.test(text)) return text;
+  const [row] = await tx.select({ id: invoices.contractId }).from(invoices).where(eq(invoices.number, text));
+  return row?.id ?? null;
+}

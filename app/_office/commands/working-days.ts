@@ -1,10 +1,10 @@
 import { belarusCalendar } from "#/lib/calendar/belarus.ts";
-import type { DayReason } from "#/lib/calendar/calendar.ts";
 import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { parseDay } from "#/lib/calendar/day.ts";
 import { formatDay, formatDayShort } from "#/lib/calendar/format.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { type Command, WrongCall } from "../command.ts";
+import { reasonWords } from "../explain-words.ts";
 
 /** Longer terms than ten years are a slip of the hand. */
 const LONGEST = 2600;
@@ -27,9 +27,3 @@ export const workingDays: Command = {
     return { ok: true, json: { date: due, counted, skipped, provisional }, text: lines.join("\n") };
   },
 };
-
-function reasonWords(reason: DayReason): string {
-  const t = translator("ru", "calendar");
-  if (reason.code === "holiday") return t(`holiday.${reason.name}`);
-  return reason.code === "weekend" ? t("weekend") : t(reason.code, { resolution: reason.resolution });
-}
