@@ -1,17 +1,24 @@
 import { requestLocale } from "#/app/_auth/request-locale.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { shelf, today } from "../_data/library.ts";
-import { LibraryTable } from "./_library-table.tsx";
 
-/** A wrong address among the documents is answered with the documents. */
+/** A wrong address among the documents is answered with the documents; short, for Next sends it along with each of them. */
 export default async function DocumentNotFound() {
   const [locale, documents] = await Promise.all([requestLocale(), today().then(shelf)]);
   const t = translator(locale, "public");
   return (
     <>
       <h1>{t("document.missing")}</h1>
-      <p className="mt-3 mb-6 max-w-measure">{t("document.missingText")}</p>
-      <LibraryTable locale={locale} documents={documents} />
+      <p className="mt-3 max-w-measure">{t("document.missingText")}</p>
+      <ul className="mt-4 grid gap-2">
+        {documents.map(({ slug, title, language }) => (
+          <li key={slug}>
+            <a className="link" href={`/documents/${slug}`} lang={language}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
