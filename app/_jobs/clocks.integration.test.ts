@@ -58,22 +58,56 @@ test("a contract ends the day after its last paid day, and the way there was ann
   const letters = async () =>
     (await owner`select subject from mails where contract_id = ${id} and template = 'subscription-ends'`).length;
 
-  await remind(db, at("2026-06-20"));
+  await remind(db, at("2026-05-21"));
   expect(await letters()).toBe(0);
-  await remind(db, at("2026-06-21"));
-  await remind(db, at("2026-06-25"));
+  await remind(db, at("2026-05-22"));
+  await remind(db, at("2026-05-25"));
   expect(await letters()).toBe(1);
-  // Nobody worked on the fourteenth day before: the notice goes out late, and the seventh still comes.
-  await Promise.all([remind(db, at("2026-07-10")), remind(db, at("2026-07-10"))]);
+  await Promise.all([remind(db, at("2026-06-15")), remind(db, at("2026-06-15"))]);
   expect(await letters()).toBe(2);
-  await remind(db, at("2026-07-14"));
+  // The worker was off from Friday the 19th to Sunday: Monday's notice says all, and the missed one is not sent after it.
+  await remind(db, at("2026-06-22"));
+  await remind(db, at("2026-06-23"));
+  expect(await letters()).toBe(3);
+  // Off over the last notice, a weekend and three days more: it still comes, on the first working day.
+  await remind(db, at("2026-07-01"));
   await remind(db, at("2026-07-20"));
   await remind(db, at("2026-07-21"));
   expect(await letters()).toBe(4);
+  const [last] = await owner`select text from mails where contract_id = ${id} and template = 'subscription-ends'
+    order by created_at desc limit 1`;
+  expect(last!.text).toContain("29.06.2026");
 
   expect(await runClocks(db, at("2026-07-21", "23:59"))).not.toContainEqual({ step: "end-contract", contractId: id });
   await runClocks(db, at("2026-07-22", "00:00"));
   expect((await readContract(db, id)).stage).toBe("ended");
+});
+
+test("reminders stop with the payment of a renewal, and a weekend is waited out", async () => {
+  const party = await makeParty(db, "legalEntity", { now });
+  const portal = "renewed.bitrix24.by";
+  const old = await activate(
+    db,
+    await pay(db, await placeOrder(db, party, [{ portal, months: 3 }], { now }), { now }),
+    {
+      now,
+    },
+  );
+  const letters = async () =>
+    (await owner`select 1 from mails where contract_id = ${old.id} and template = 'subscription-ends'`).length;
+  await remind(db, at("2026-05-23"));
+  expect(await letters()).toBe(0);
+  await remind(db, at("2026-05-25"));
+  expect(await letters()).toBe(1);
+  const renewed = at("2026-06-10");
+  const open = await placeOrder(db, party, [{ portal, months: 3 }], { now: renewed });
+  await remind(db, at("2026-06-15"));
+  expect(await letters()).toBe(2);
+  const paid = await pay(db, open, { now: at("2026-06-16") });
+  await remind(db, at("2026-06-22"));
+  await activate(db, paid, { now: at("2026-06-24") });
+  await remind(db, at("2026-06-26"));
+  expect(await letters()).toBe(2);
 });
 
 test("two real workers catch up after three days of silence: one protocol, one letter each", {

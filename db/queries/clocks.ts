@@ -30,13 +30,25 @@ export const contractsPast = (tx: Tx, today: Day) =>
     .where(and(eq(contracts.stage, "active"), lt(contracts.endsOn, today)))
     .orderBy(asc(contracts.endsOn), asc(contracts.id));
 
-/** Paid periods that end within `from`…`to` and that nothing continues yet, by contract and last day. */
-export const periodsEnding = (tx: Tx, from: Day, to: Day) =>
+export type EndingPeriod = {
+  contractId: string;
+  lastDay: Day;
+  startedOn: Day;
+  activationWorkingDays: number;
+  portals: string[];
+};
+
+/**
+ * Paid periods that end within `from`…`to` and that nothing continues: no later period of the portal, and no contract for it
+ * that is paid and waits for its activation. By contract and last day.
+ */
+export const periodsEnding = (tx: Tx, from: Day, to: Day): Promise<EndingPeriod[]> =>
   tx
     .select({
       contractId: contractLines.contractId,
       lastDay: sql<Day>`${contractLines.activeTo}::text`,
       startedOn: sql<Day>`max(${contractLines.activeFrom})::text`,
+      activationWorkingDays: sql<number>`max((${contracts.bindings} ->> 'activationWorkingDays')::int)`,
       portals: sql<string[]>`array_agg(${contractLines.portal} order by ${contractLines.position})`,
     })
     .from(contractLines)
@@ -48,6 +60,8 @@ export const periodsEnding = (tx: Tx, from: Day, to: Day) =>
         lte(contractLines.activeTo, to),
         sql`not exists (select 1 from ${subscriptions} later where later.portal = ${contractLines.portal}
           and upper(later.period) - 1 > ${contractLines.activeTo})`,
+        sql`not exists (select 1 from ${contractLines} paid join ${contracts} renewal on renewal.id = paid.contract_id
+          where paid.portal = ${contractLines.portal} and paid.active_from is null and renewal.stage = 'concluded')`,
       ),
     )
     .groupBy(contractLines.contractId, contractLines.activeTo)
