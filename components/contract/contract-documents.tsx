@@ -1,6 +1,7 @@
 import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
 import type { Paper } from "#/lib/contract/timeline.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { PackLink } from "../evidence/pack-link.tsx";
 import { RequisitesView } from "../party/requisites-view.tsx";
 import { FileLink } from "../ui/file-link.tsx";
 import { Link } from "../ui/link.tsx";
@@ -42,6 +43,9 @@ export function ContractDocuments({ locale, contract }: { locale: Locale; contra
           <RequisitesView locale={locale} requisites={buyer} />
         </div>
       </details>
+      <div className="mt-6">
+        <PackLink locale={locale} contractId={contract.id} />
+      </div>
     </>
   );
 }

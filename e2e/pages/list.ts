@@ -35,6 +35,7 @@ const token = () => ["x".repeat(43)];
 export const PAGES: Record<string, PageRow> = {
   "/": { for: "everybody" },
   "/help": { for: "everybody" },
+  "/evidence": { for: "everybody" },
   "/order": { for: "everybody", crossing: true },
   "/documents": { for: "everybody" },
   "/documents/[slug]": { for: "everybody", fill: () => ["license-bitrix24-market"] },

@@ -4,10 +4,15 @@ import { leafOf, rootOf } from "../merkle.ts";
 import { type Seal, sealRoot } from "../seal.ts";
 import type { LogEntry } from "../verify.ts";
 
-type Wanted = { chains: number; length: number; step?: (chain: number, at: number) => string | undefined };
+type Wanted = {
+  chains: number;
+  length: number;
+  step?: (chain: number, at: number) => string | undefined;
+  data?: (at: number) => Record<string, unknown> | undefined;
+};
 
 /** A log as the writer makes it, chains interleaved. */
-export function logOf({ chains, length, step = () => undefined }: Wanted): LogEntry[] {
+export function logOf({ chains, length, step = () => undefined, data = () => undefined }: Wanted): LogEntry[] {
   const heads = Array.from({ length: chains }, () => GENESIS);
   return Array.from({ length: chains * length }, (_, n) => {
     const [chain, at] = [n % chains, Math.floor(n / chains)];
@@ -24,7 +29,7 @@ export function logOf({ chains, length, step = () => undefined }: Wanted): LogEn
       step: step(chain, at) ?? "place-order",
       clause: "6.1",
       reason: null,
-      data: { number: `${n}`, total: "48000" },
+      data: data(at) ?? { number: `${n}`, total: "48000" },
       address: "192.0.2.1",
       browser: "Firefox",
     };

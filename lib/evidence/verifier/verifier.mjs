@@ -3,7 +3,7 @@
 // has no WebCrypto in some browsers. Shares nothing with the code that writes the log: the tests hold the two together.
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { fatal: true });
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const GENESIS = "0".repeat(64);
 
 /**
@@ -29,7 +29,7 @@ export function verifyFiles(files, before = []) {
   }
   const sum = files.get("manifest.sha256");
   if (!sum) tell("manifest.sha256", null, "file-missing");
-  else if (text(sum) !== `${sha256(manifestBytes)}  manifest.json\n`) tell("manifest.json", null, "manifest");
+  else if (sha256(sum) !== sha256(`${sha256(manifestBytes)}  manifest.json\n`)) tell("manifest.json", null, "manifest");
   const manifest = json(manifestBytes);
   if (!Array.isArray(manifest?.files)) {
     tell("manifest.json", null, "manifest");
