@@ -66,6 +66,11 @@ export class NaiveOrder {
     return true;
   }
 
+  /** What the offer allows today. */
+  open(): NaiveStep[] {
+    return NAIVE_STEPS.filter((step) => RULES[step].may(this));
+  }
+
   /** The other steps: true when the offer allows it today and it was written down. */
   take(step: NaiveStep): boolean {
     const rule = RULES[step];
