@@ -10,7 +10,7 @@ type Props = {
   locale: Locale;
   action: Action<unknown>;
   hidden: Record<string, string | number>;
-  why: "expired" | "closed" | "early" | "not-named" | "named";
+  why: "expired" | "early" | "not-named" | "named";
   /** The first of several; the others open by a press or by their key. */
   open: boolean;
   button: ReactNode;

@@ -47,8 +47,11 @@ describe("decideByHand", () => {
     expect(decideByHand({ ...payment, ...of }, invoice, reasons)).toMatchObject({ way: "discretion", why }),
   );
 
-  it("tells money that was late from a statement that was", () =>
-    expect(decideByHand(payment, { ...invoice, status: "expired" }, named)).toMatchObject({ why: "closed" }));
+  it("takes money that was in time though its statement came after the invoice had lapsed", () =>
+    expect(decideByHand(payment, { ...invoice, status: "expired" }, named)).toMatchObject({
+      way: "allocate",
+      why: "named",
+    }));
 
   it.each([
     ["cancelled", { status: "cancelled" as const }],

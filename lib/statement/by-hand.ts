@@ -10,7 +10,7 @@ export type HandDecision =
   | {
       /** `discretion`: 3.4, last sentence, so a reason is mandatory. */
       way: "allocate" | "discretion";
-      why: "named" | "expired" | "closed" | "early" | "not-named";
+      why: "named" | "expired" | "early" | "not-named";
       amount: Kopecks;
       /** What the invoice still lacks after it; 0 is the acceptance of the offer (6.1). */
       dueAfter: Kopecks;
@@ -19,7 +19,8 @@ export type HandDecision =
     };
 
 /**
- * Clause 3.4: an accountant allocates where the purpose names the invoice and its date and the money came while it was valid;
+ * Clause 3.4: an accountant allocates where the purpose names the invoice and its date and the money came while it was valid
+ * (a statement imported later changes nothing about that);
  * with either missing or wrong, or after the end, only at the seller's discretion with a reason. `reasons` null: found by hand.
  */
 export function decideByHand(
@@ -35,8 +36,6 @@ export function decideByHand(
   const amount = rest < due ? rest : due;
   const after = { amount, dueAfter: due - amount, restAfter: rest - amount };
   if (payment.creditDate > invoice.validUntil) return { way: "discretion", why: "expired", ...after };
-  // The money was in time, the statement was not: the invoice has lapsed meanwhile.
-  if (invoice.status === "expired") return { way: "discretion", why: "closed", ...after };
   if (payment.creditDate < invoice.issuedOn) return { way: "discretion", why: "early", ...after };
   const named = reasons?.includes("number") && reasons.includes("date");
   return named ? { way: "allocate", why: "named", ...after } : { way: "discretion", why: "not-named", ...after };

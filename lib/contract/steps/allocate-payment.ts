@@ -23,11 +23,14 @@ export const allocateAtDiscretionInput = z.object({
 type Allocate = Omit<z.infer<typeof allocateInput>, "version"> & { version?: number; reason?: string };
 type Facts = { payment: PaymentFacts; by: "automatic" | "accountant" };
 
-/** Clause 3.4: part of a payment set against an invoice that is valid on the day the money was credited. */
+/**
+ * Clause 3.4: part of a payment set against an invoice that was valid on the day the money was credited. The day of import does
+ * not matter: money in time stays in time, also where the clock has let the invoice expire meanwhile.
+ */
 export const allocatePayment: Decide<Allocate, Facts> = (contract, input, _given, { payment, by }) => {
   const invoice = contract.invoices.find(({ id }) => id === input.invoiceId);
   if (!invoice) return err({ code: "record.not_found" });
-  if (payment.creditDate > invoice.validUntil || invoice.status === "expired")
+  if (payment.creditDate > invoice.validUntil)
     return err({ code: "invoice.expired", params: { number: invoice.number, until: invoice.validUntil } });
   return allocate(contract, input, payment, by, "allocate-payment");
 };

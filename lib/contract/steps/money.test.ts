@@ -126,6 +126,14 @@ describe("allocate a payment (3.4)", () => {
     expect(
       allocatePayment(contract(), ask, given, { payment: payment({ creditDate: asDay("2026-04-25") }), by }),
     ).toMatchObject({ error: { code: "invoice.expired" } });
+    // The statement came late, the money did not.
+    const lapsed = contract({ stage: "lapsed", invoices: [invoice({ status: "expired" })] });
+    expect(
+      allocatePayment(lapsed, ask, givenOn("2026-05-05"), {
+        payment: payment({ creditDate: asDay("2026-04-24") }),
+        by,
+      }),
+    ).toMatchObject({ ok: true, value: { stage: "lapsed", allocations: [{ kind: "automatic" }] } });
   });
 
   test("at discretion a late payment counts at the old price, with the reason", () => {
