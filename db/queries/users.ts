@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 
 import type { Db, Tx } from "../client.ts";
 import { oneTimeLinks, recoveryCodes, secondFactors, users } from "../schema/index.ts";
@@ -43,4 +43,20 @@ export async function recoveryCodesLeft(db: Db | Tx, userId: string): Promise<nu
 export async function linkByHash(db: Db | Tx, tokenHash: string): Promise<LinkRow | null> {
   const [row] = await db.select().from(oneTimeLinks).where(eq(oneTimeLinks.tokenHash, tokenHash));
   return row ?? null;
+}
+
+/** Staff with their second factor, by role: for the demonstration's page of codes only. */
+export function staffFactors(db: Db | Tx) {
+  return db
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.staffRole,
+      secret: secondFactors.secret,
+    })
+    .from(users)
+    .innerJoin(secondFactors, eq(secondFactors.userId, users.id))
+    .where(isNotNull(users.staffRole))
+    .orderBy(users.email);
 }

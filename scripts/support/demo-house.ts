@@ -102,7 +102,8 @@ function greet(origin: string, accounts: readonly DemoAccount[], ms: number) {
 Ready in ${(ms / 1000).toFixed(1)} s
 
   ${origin}
-  ${origin}/demo/mailbox   every letter that the shop sends
+  ${origin}/demo/mailbox         every letter that the shop sends
+  ${origin}/demo/mailbox/codes   the staff's sign-in codes of this moment
 
 ${table(accounts)}
 

@@ -22,9 +22,14 @@ export default async function MailboxPage() {
   const mails = await mailbox((tx) => latestMails(tx, 200));
   const t = translator(await requestLocale(), "mail");
   const refresh = (
-    <LinkButton href="/demo/mailbox" look="secondary">
-      {t("mailbox.refresh")}
-    </LinkButton>
+    <>
+      <LinkButton href="/demo/mailbox/codes" look="secondary">
+        {t("mailbox.codes.open")}
+      </LinkButton>
+      <LinkButton href="/demo/mailbox" look="secondary">
+        {t("mailbox.refresh")}
+      </LinkButton>
+    </>
   );
   return (
     <>
