@@ -37,28 +37,46 @@ const OFFER = `
 6.1  system                 accept-offer            lapsed            *              concluded =
 3.5  staff                  activate-access         concluded         *              active    =
 6.1  system                 end-contract            active            *              ended     =
-3.5  staff,system           issue-act               active            none           active    issued
-3.5  staff,system           issue-act               ended             none           ended     issued
-3.5  staff                  send-act                active            issued         active    sent
-3.5  staff                  send-act                ended             issued         ended     sent
-3.6  customer,staff         confirm-act-received    active            sent           active    received
-3.6  customer,staff         confirm-act-received    ended             sent           ended     received
-3.6  customer,staff         sign-act                active            sent           active    signed
-3.6  customer,staff         sign-act                active            received       active    signed
-3.6  customer,staff         sign-act                ended             sent           ended     signed
-3.6  customer,staff         sign-act                ended             received       ended     signed
-3.6  customer,staff         refuse-act              active            sent           active    refused
-3.6  customer,staff         refuse-act              active            received       active    refused
-3.6  customer,staff         refuse-act              ended             sent           ended     refused
-3.6  customer,staff         refuse-act              ended             received       ended     refused
-3.5  staff                  correct-act             active            refused        active    issued
-3.5  staff                  correct-act             ended             refused        ended     issued
-3.8  system                 deem-act                active            sent           active    deemed
-3.8  system                 deem-act                active            received       active    deemed
-3.8  system                 deem-act                ended             sent           ended     deemed
-3.8  system                 deem-act                ended             received       ended     deemed
-3.8  customer,staff         attach-late-signature   active            deemed         active    deemed
-3.8  customer,staff         attach-late-signature   ended             deemed         ended     deemed
+4.4.2 staff                 refuse-activation       concluded         *              concluded =
+4.4.2 customer              terminate-by-fault      concluded         *              terminated =
+4.4.2 staff                 settle-money-question   terminated        *              terminated =
+6.10 customer               terminate-early         concluded         *              terminated =
+6.10 customer               terminate-early         active            *              terminated =
+6.3  customer               request-assignment      concluded         *              concluded =
+6.3  customer               request-assignment      active            *              active    =
+3.5  staff,system           issue-act               active         none           active     issued
+3.5  staff                  send-act                active         issued         active     sent
+3.6  customer,staff         confirm-act-received    active         sent           active     received
+3.6  customer,staff         sign-act                active         sent           active     signed
+3.6  customer,staff         sign-act                active         received       active     signed
+3.6  customer,staff         refuse-act              active         sent           active     refused
+3.6  customer,staff         refuse-act              active         received       active     refused
+3.5  staff                  correct-act             active         refused        active     issued
+3.8  system                 deem-act                active         sent           active     deemed
+3.8  system                 deem-act                active         received       active     deemed
+3.8  customer,staff         attach-late-signature   active         deemed         active     deemed
+3.5  staff,system           issue-act               ended          none           ended      issued
+3.5  staff                  send-act                ended          issued         ended      sent
+3.6  customer,staff         confirm-act-received    ended          sent           ended      received
+3.6  customer,staff         sign-act                ended          sent           ended      signed
+3.6  customer,staff         sign-act                ended          received       ended      signed
+3.6  customer,staff         refuse-act              ended          sent           ended      refused
+3.6  customer,staff         refuse-act              ended          received       ended      refused
+3.5  staff                  correct-act             ended          refused        ended      issued
+3.8  system                 deem-act                ended          sent           ended      deemed
+3.8  system                 deem-act                ended          received       ended      deemed
+3.8  customer,staff         attach-late-signature   ended          deemed         ended      deemed
+3.5  staff,system           issue-act               terminated     none           terminated issued
+3.5  staff                  send-act                terminated     issued         terminated sent
+3.6  customer,staff         confirm-act-received    terminated     sent           terminated received
+3.6  customer,staff         sign-act                terminated     sent           terminated signed
+3.6  customer,staff         sign-act                terminated     received       terminated signed
+3.6  customer,staff         refuse-act              terminated     sent           terminated refused
+3.6  customer,staff         refuse-act              terminated     received       terminated refused
+3.5  staff                  correct-act             terminated     refused        terminated issued
+3.8  system                 deem-act                terminated     sent           terminated deemed
+3.8  system                 deem-act                terminated     received       terminated deemed
+3.8  customer,staff         attach-late-signature   terminated     deemed         terminated deemed
 `;
 
 const ARROWS = new Map<string, string>();
@@ -79,7 +97,8 @@ function answered(side: Side, step: Step, stage: Stage, act: ActStatus): string 
 
 /** What must have happened on the way, whatever the way was. */
 const NEEDS: [place: RegExp, step: RegExp][] = [
-  [/^(concluded|active|ended) /, /^accept-offer$/],
+  [/^(concluded|active|ended|terminated) /, /^accept-offer$/],
+  [/^terminated /, /^terminate-/],
   [/^(active|ended) /, /^activate-access$/],
   [/^ended /, /^end-contract$/],
   [/ (sent|received|signed|refused|deemed)$/, /^send-act$/],
@@ -118,8 +137,8 @@ export const proof = defineProof({
         const side = random.pick(SIDES);
         const offered = stepsFrom({ stage, act }, side);
         const step = random.chance(0.5) && offered.length > 0 ? random.pick(offered) : random.pick(STEPS);
-        // Most orders are not cancelled.
-        if (step === "cancel-order" && random.chance(0.9)) continue;
+        // Most orders are not cancelled, most contracts not given up.
+        if (/^(cancel-order|terminate-)/.test(step) && random.chance(0.9)) continue;
         const [model, program] = [told(side, step, stage, act), answered(side, step, stage, act)];
         tried++;
         if (model !== program)

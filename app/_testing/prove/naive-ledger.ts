@@ -35,7 +35,8 @@ export class NaiveOrder {
     const bill = this.last;
     if (!payment || !bill || (this.folder !== "invoiced" && this.folder !== "lapsed")) return null;
     if (bill.word === "paid" || bill.word === "cancelled") return null;
-    if (inTime && (bill.word === "expired" || payment.credited > bill.until)) return null;
+    // In time is by the day of credit, whenever it is entered.
+    if (inTime && payment.credited > bill.until) return null;
     const due = bill.total - bill.paid;
     const amount = asked ?? (payment.left < due ? payment.left : due);
     return payment.left > 0n && amount <= payment.left && amount <= due ? amount : null;
