@@ -39,10 +39,12 @@ export const accountMail: Handler = async ({ tx, now, real }, message) => {
   }
   const link = linkId && (await openLink(tx, linkId));
   if (!link || !linkId) return undefined;
-  const { hash, path } = newLink(z.enum(LINK_PURPOSES).parse(link.purpose));
+  // The link's purpose names the letter: colleagues and customers are invited in different words.
+  const purpose = z.enum(LINK_PURPOSES).parse(link.purpose);
+  const { hash, path } = newLink(purpose);
   await armLink(tx, linkId, { tokenHash: hash, expiresAt: new Date(real.getTime() + LINK_LIFE_MS) });
   const minutes = LINK_LIFE_MS / 60_000;
-  await writeMail({ ...context, dedupe: `${ACCOUNT_MAIL}${linkId}` }, template, to, { path, minutes });
+  await writeMail({ ...context, dedupe: `${ACCOUNT_MAIL}${linkId}` }, purpose, to, { path, minutes });
   return undefined;
 };
 
