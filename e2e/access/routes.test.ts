@@ -16,8 +16,12 @@ const DOWNLOADS: Record<string, (ids: Ids) => string> = {
   "/api/acts/[id]/pdf": ({ actId }) => actId,
   "/api/acts/[id]/protocol": ({ actId }) => actId,
   "/api/files/[id]": ({ fileId }) => fileId,
+  "/api/contracts/[id]/pack": ({ contractId }) => contractId,
 };
-const OPEN = ["/api/health", "/api/ready", "/api/csp-report", "/api/documents/[slug]/[edition]/pdf"];
+const OPEN = [
+  ...["/api/health", "/api/ready", "/api/csp-report"],
+  ...["/api/documents/[slug]/[edition]/pdf", "/api/evidence/heads"],
+];
 const FOR_CRAWLERS = ["/robots.txt", "/sitemap.xml", "/favicon.ico", "/icon.svg", "/manifest.webmanifest"];
 
 let estate: Estate;
