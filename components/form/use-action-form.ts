@@ -13,6 +13,8 @@ import { readForm } from "./read-form.ts";
 import { newRequestKey } from "./request-key.ts";
 import { withoutEval } from "./without-eval.ts";
 
+withoutEval();
+
 export type FormOptions<T> = {
   action: Action<T>;
   /** The schema that the action parses with, fetched when the form is first touched: zod is no part of the first load. */
@@ -70,7 +72,6 @@ export function useActionForm<T>({ action, schema, draftKey, draftPlace, onDone,
   };
 
   const check = async (form: HTMLFormElement): Promise<Record<string, Refusal>> => {
-    withoutEval();
     const parsed = await (await schema?.())?.safeParseAsync(readForm(form));
     return parsed?.error ? fieldRefusals(parsed.error.issues) : {};
   };
