@@ -44,3 +44,11 @@ export async function sendAct(accountant: Page, contractId: string, channel: "ed
   await button(asked, ru.staff("step.send-act")).click();
   await expect(asked).toBeHidden();
 }
+
+/** What time has made due is done now, not at the worker's next turn. */
+export async function takeDueSteps(colleague: Page) {
+  await colleague.goto("/staff/clock");
+  const answered = colleague.waitForResponse((response) => response.request().method() === "POST");
+  await button(colleague, ru.staff("clock.run")).click();
+  await answered;
+}
