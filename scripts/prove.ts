@@ -16,6 +16,7 @@ const PROOFS: Readonly<Record<string, { what: string; needs: "nothing" | "databa
   idempotency: { what: "fifty presses of one key: one effect, one answer", needs: "database" },
   ledger: { what: "random commands of eight clients on PostgreSQL, then every sum and chain", needs: "database" },
   import: { what: "statements under SIGKILL, twins, overlaps, parallel uploads", needs: "database" },
+  evidence: { what: "the log and the pack altered ten thousand times; a million entries verified", needs: "database" },
   outbox: { what: "the worker killed around SMTP's answer while clocks fire", needs: "database" },
   postgres: { what: "kill -9 of PostgreSQL under writes: every acknowledged commit is there", needs: "own" },
   restore: { what: "a copy of the cluster opened elsewhere: ledger and evidence equal", needs: "own" },

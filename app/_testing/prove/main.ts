@@ -12,6 +12,7 @@ const PROOFS: Record<string, () => Promise<{ proof: unknown }>> = {
   idempotency: () => import("./idempotency.ts"),
   ledger: () => import("./ledger.ts"),
   import: () => import("./import.ts"),
+  evidence: () => import("./evidence.ts"),
   outbox: () => import("./outbox.ts"),
   postgres: () => import("./postgres.ts"),
   restore: () => import("./restore.ts"),
