@@ -25,6 +25,7 @@ export function StaffShell(props: StaffShellProps) {
     { href: "/staff/acts", title: t("staff.acts"), icon: "file-check", waiting: waiting?.acts },
     { href: "/staff/contracts", title: t("staff.contracts"), icon: "file-text" },
     { href: "/staff/parties", title: t("staff.parties"), icon: "users" },
+    { href: "/staff/calendar", title: t("staff.calendar"), icon: "calendar-days" },
     { href: "/staff/mail", title: t("staff.mail"), icon: "mail" },
     { href: "/staff/settings", title: t("staff.settings"), icon: "settings" },
   ] as const;

@@ -5,7 +5,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or } from "drizzle-or
 import type { Day } from "#/lib/calendar/day.ts";
 import type { CalendarBook } from "#/lib/calendar/edit.ts";
 import type { Db, Tx } from "../client.ts";
-import { acts, calendarTransfers, calendarYears, contracts, invoices } from "../schema/index.ts";
+import { acts, calendarTransfers, calendarYears, contracts, invoices, parties } from "../schema/index.ts";
 
 /** The calendar in force: transfers that were not withdrawn, and the years that are confirmed. The same for everybody. */
 export async function calendarBook(db: Db | Tx): Promise<CalendarBook> {
@@ -51,7 +51,7 @@ export async function contractsFeeling(tx: Tx, days: readonly Day[]): Promise<st
           or(gte(contracts.activationDueOn, first), gte(contracts.actDueOn, first)),
         ),
         and(
-          inArray(contracts.stage, ["active", "ended"]),
+          inArray(contracts.stage, ["active", "ended", "terminated"]),
           inArray(contracts.act, ["none", "issued"]),
           lt(contracts.acceptedOn, last),
           gte(contracts.actDueOn, first),
@@ -74,4 +74,15 @@ export async function contractByIdOrNumber(tx: Tx, text: string): Promise<string
   if (UUID.test(text)) return text;
   const [row] = await tx.select({ id: invoices.contractId }).from(invoices).where(eq(invoices.number, text));
   return row?.id ?? null;
+}
+
+/** The customers' names of these contracts, for the house. */
+export async function customersOf(tx: Tx, contractIds: readonly string[]): Promise<Map<string, string>> {
+  if (contractIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: contracts.id, name: parties.name })
+    .from(contracts)
+    .innerJoin(parties, eq(parties.id, contracts.partyId))
+    .where(inArray(contracts.id, [...contractIds]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

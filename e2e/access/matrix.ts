@@ -119,6 +119,10 @@ export const MATRIX: Record<string, Row> = {
     allow: "settings.change",
     input: () => ({ key: "нет", value: "1", validFrom: DAY, reason: REASON }),
   },
+  editCalendarAction: {
+    allow: "calendar.edit",
+    input: () => ({ kind: "confirm-year", year: 2026, resolution: "нет", reason: REASON }),
+  },
   addStaffUserAction: { allow: "user.add-staff", input: () => ({ name: "", email: "нет", role: "admin" }) },
   runClocksAction: { allow: "clock.move", input: () => "нет" },
   moveClockAction: { allow: "clock.move", input: () => ({ way: "date", date: "нет" }) },

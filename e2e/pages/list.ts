@@ -70,6 +70,8 @@ export const PAGES: Record<string, PageRow> = {
   "/staff/account": staff("account.manage"),
   "/staff/activations": staff("staff.read"),
   "/staff/acts": staff("staff.read"),
+  "/staff/calendar": staff("staff.read"),
+  "/staff/calendar/ending": staff("staff.read"),
   "/staff/clock": staff("clock.move"),
   "/staff/contracts": staff("contract.read"),
   "/staff/contracts/[id]": staff("contract.read", ({ contractId }) => [contractId]),

@@ -6,6 +6,7 @@ import beCabinet from "./be/cabinet.json" with { type: "json" };
 import beCalendar from "./be/calendar.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
 import beContract from "./be/contract.json" with { type: "json" };
+import beDates from "./be/dates.json" with { type: "json" };
 import beErrors from "./be/errors.json" with { type: "json" };
 import beEvidence from "./be/evidence.json" with { type: "json" };
 import beForm from "./be/form.json" with { type: "json" };
@@ -19,6 +20,7 @@ import enCabinet from "./en/cabinet.json" with { type: "json" };
 import enCalendar from "./en/calendar.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enContract from "./en/contract.json" with { type: "json" };
+import enDates from "./en/dates.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enEvidence from "./en/evidence.json" with { type: "json" };
 import enForm from "./en/form.json" with { type: "json" };
@@ -35,6 +37,7 @@ import ruCabinet from "./ru/cabinet.json" with { type: "json" };
 import ruCalendar from "./ru/calendar.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruContract from "./ru/contract.json" with { type: "json" };
+import ruDates from "./ru/dates.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
 import ruEvidence from "./ru/evidence.json" with { type: "json" };
 import ruForm from "./ru/form.json" with { type: "json" };
@@ -53,6 +56,7 @@ export const rooms = {
   calendar: { ru: ruCalendar, be: beCalendar, en: enCalendar },
   common: { ru: ruCommon, be: beCommon, en: enCommon },
   contract: { ru: ruContract, be: beContract, en: enContract },
+  dates: { ru: ruDates, be: beDates, en: enDates },
   errors: { ru: ruErrors, be: beErrors, en: enErrors },
   evidence: { ru: ruEvidence, be: beEvidence, en: enEvidence },
   form: { ru: ruForm, be: beForm, en: enForm },
