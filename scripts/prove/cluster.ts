@@ -37,9 +37,12 @@ export function serveCluster(child: ChildProcess, dir: string, proving: Proving)
       return start(copyOf(dir));
     },
   };
-  child.on("message", async (asked: ClusterRequest) => {
-    const answer = await work[asked.do]().catch((error) => ({ error: String(error) }));
-    if (child.connected) child.send({ id: asked.id, ...answer });
+  const serve = async ({ id, do: what }: ClusterRequest) => {
+    const answer = await work[what]().catch((error: unknown) => ({ error: String(error) }));
+    if (child.connected) child.send({ id, ...answer });
+  };
+  child.on("message", (asked: ClusterRequest) => {
+    void serve(asked);
   });
   return async () => {
     for (const server of held) await server.stop();

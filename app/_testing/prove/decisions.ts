@@ -39,7 +39,7 @@ export const proof = defineProof({
     const found = fc.check(walk, { seed, numRuns: Math.ceil(steps / WALK) });
     if (found.failed)
       violated(
-        `${found.errorInstance}; shrunk ${found.numShrinks} times to ${JSON.stringify(found.counterexample).slice(0, 600)}`,
+        `${String(found.errorInstance)}; shrunk ${found.numShrinks} times to ${JSON.stringify(found.counterexample).slice(0, 600)}`,
       );
     return {
       "commands taken": figures.taken,
@@ -91,7 +91,7 @@ function act({ what, which, sum, days }: Command, naive: NaiveOrder, pure: PureO
 
 function compare(name: string, naive: NaiveOrder, pure: PureOrder) {
   const differ = (what: string, told: unknown, done: unknown) => {
-    if (told !== done) throw new Error(`after ${name}: ${what} should be ${told}, is ${done}`);
+    if (told !== done) throw new Error(`after ${name}: ${what} should be ${String(told)}, is ${String(done)}`);
   };
   const { contract, payments, events } = pure;
   differ("the stage", naive.folder, contract.stage);

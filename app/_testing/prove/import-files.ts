@@ -67,7 +67,7 @@ export async function proveFiles(house: House, db: Db, owner: postgres.Sql) {
   const kept = answers.flatMap((answer) =>
     answer.status === "fulfilled" ? [(answer.value satisfies Imported).new] : [],
   );
-  const refused = answers.length - kept.length;
+  const refused = answers.flatMap((answer) => (answer.status === "rejected" ? [codeOf(answer.reason)] : []));
   const [row] = await owner`select count(*)::int as n from payments where document_number like 'F-%'`;
   if (row!.n !== same.length) violated(`${UPLOADS} uploads at once: ${same.length} movements, kept ${row!.n}`);
   const told = kept.reduce((total, n) => total + n, 0);
@@ -75,6 +75,9 @@ export async function proveFiles(house: House, db: Db, owner: postgres.Sql) {
   return {
     "files brought again, mixed, split": made,
     "uploads at once": UPLOADS,
-    "of them asked to try again": refused,
+    "of them asked to try again": `${refused.length} ${[...new Set(refused)].join(", ")}`,
   };
 }
+
+/** PostgreSQL's own word for why: 40P01 is a deadlock, 23505 that somebody was first. */
+const codeOf = (error: unknown) => String((error as { cause?: { code?: unknown } }).cause?.code ?? error).slice(0, 80);

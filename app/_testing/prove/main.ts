@@ -2,7 +2,7 @@
 // usage: node --conditions=react-server app/_testing/prove/main.ts <proof> <size> <seed>
 import "server-only";
 
-import { type House, type Proof, randomOf, type Sizes, sizesOf } from "./proof.ts";
+import { type Figures, type House, type Proof, randomOf, type Sizes, sizesOf } from "./proof.ts";
 
 const PROOFS: Record<string, () => Promise<{ proof: unknown }>> = {
   life: () => import("./life.ts"),
@@ -41,11 +41,11 @@ const house: House = {
 
 say(`\n${name}: ${proof.what}`);
 say(`  size ${size}, seed ${seed}: ${list(sizes)}`);
-let figures = {};
+let figures: Figures = {};
 try {
   figures = await proof.run(house, sizes);
 } catch (error) {
-  violations.push(`the proof itself broke off: ${(error as Error).stack ?? error}`);
+  violations.push(`the proof itself broke off: ${error instanceof Error ? error.stack : String(error)}`);
 }
 for (const [what, figure] of Object.entries(figures)) say(`  ${what.padEnd(38)} ${figure}`);
 for (const violation of violations.slice(0, SHOWN)) say(`  ✗ ${violation}`);

@@ -13,7 +13,7 @@ class Enough extends Error {}
 
 export const proof = defineProof({
   what: "a copy of the stopped cluster, opened in another folder: ledger and evidence are the same to the byte",
-  sizes: { writes: { full: 2_000, smoke: 60 } },
+  sizes: { writes: { full: 1_000, smoke: 60 } },
   async run(house, { writes }) {
     const told: Acknowledged = { contracts: new Map(), payments: new Set(), statements: new Set() };
     const written = () => told.contracts.size + told.payments.size + told.statements.size;
