@@ -1,8 +1,7 @@
 import type { MetadataRoute } from "next";
-
+import { editionHref } from "#/app/(public)/_data/addresses.ts";
+import { listed, shelf, today } from "#/app/(public)/_data/library.ts";
 import { env } from "#/lib/env.ts";
-import { editionHref } from "./(public)/_data/addresses.ts";
-import { listed, shelf, today } from "./(public)/_data/library.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { testDatabase } from "./testing/database.ts";
+import { testDatabase } from "#/db/testing/database.ts";
 
 const { owner, client } = await testDatabase();
 

@@ -6,7 +6,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 
-import { seedCalendar } from "./seed/calendar.ts";
+import { seedCalendar } from "#/db/seed/calendar.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 /** Any constant: everybody who migrates this database waits for the same lock. */

@@ -1,12 +1,12 @@
 import "server-only";
 
+import { clockMoves } from "#/app/_time/now.ts";
 import type { Db, Tx } from "#/db/client.ts";
 import type { UserRow } from "#/db/queries/users.ts";
 import { type Origin, record } from "#/db/writes/evidence.ts";
 import { type ActionResult, refuse } from "#/lib/action-result.ts";
 import { TooBusy } from "#/lib/auth/password-hash.ts";
 import { env } from "#/lib/env.ts";
-import { clockMoves } from "../_time/now.ts";
 import { realTime } from "./real-time.ts";
 
 /**

@@ -1,11 +1,11 @@
+import { PasswordInput } from "#/components/form/password-input.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { Select, TextInput } from "#/components/form/text-input.tsx";
+import { KeyValue } from "#/components/ui/key-value.tsx";
+import { PageHead, Section } from "#/components/ui/section.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import type { Device } from "#/lib/auth/device.ts";
 import { type Locale, locales, translator } from "#/lib/messages/messages.ts";
-import { PasswordInput } from "../form/password-input.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { Select, TextInput } from "../form/text-input.tsx";
-import { KeyValue } from "../ui/key-value.tsx";
-import { PageHead, Section } from "../ui/section.tsx";
 import { SavedForm } from "./saved-form.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { Sessions } from "./sessions.tsx";

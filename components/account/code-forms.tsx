@@ -1,8 +1,8 @@
+import { Form } from "#/components/form/form.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { OtpInput, TextInput } from "#/components/form/text-input.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Form } from "../form/form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { OtpInput, TextInput } from "../form/text-input.tsx";
 
 type Props = { locale: Locale; action: Action<{ href: string }>; next: string | null };
 

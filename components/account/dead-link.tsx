@@ -1,5 +1,5 @@
+import { LinkButton } from "#/components/ui/button.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { LinkButton } from "../ui/button.tsx";
 
 /** What to do with a link that no longer works. */
 export function DeadLink({ locale, again }: { locale: Locale; again: "reset" | "signUp" | "invitation" }) {

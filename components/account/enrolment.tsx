@@ -1,10 +1,10 @@
+import { Form } from "#/components/form/form.tsx";
+import { PasswordInput } from "#/components/form/password-input.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { OtpInput } from "#/components/form/text-input.tsx";
+import { CopyButton } from "#/components/ui/copy-button.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Form } from "../form/form.tsx";
-import { PasswordInput } from "../form/password-input.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { OtpInput } from "../form/text-input.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
 import { QrCode } from "./qr-code.tsx";
 
 type Props = {

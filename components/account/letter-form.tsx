@@ -1,11 +1,10 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-
+import { Form } from "#/components/form/form.tsx";
+import { Button } from "#/components/ui/button.tsx";
+import { Notice } from "#/components/ui/notice.tsx";
 import type { Action } from "#/lib/action-result.ts";
-import { Form } from "../form/form.tsx";
-import { Button } from "../ui/button.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { EMAIL } from "./email-mark.ts";
 
 type Sent = { title: string; text: string; more: string; again: string };

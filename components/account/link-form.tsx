@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-
+import { Form } from "#/components/form/form.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
 import type { Action } from "#/lib/action-result.ts";
-import { Form } from "../form/form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
 
 type Props = { action: Action<unknown>; token: string; submit: string; pending: string; children?: ReactNode };
 

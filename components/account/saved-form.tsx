@@ -2,10 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-
+import { Form } from "#/components/form/form.tsx";
+import { Notice } from "#/components/ui/notice.tsx";
 import type { Action } from "#/lib/action-result.ts";
-import { Form } from "../form/form.tsx";
-import { Notice } from "../ui/notice.tsx";
 
 type Props = { action: Action<null>; label: string; saved: string; reset?: boolean; children: ReactNode };
 

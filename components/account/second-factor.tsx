@@ -1,12 +1,12 @@
+import { Form } from "#/components/form/form.tsx";
+import { PasswordInput } from "#/components/form/password-input.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { LinkButton } from "#/components/ui/button.tsx";
+import { Dialog } from "#/components/ui/dialog.tsx";
+import { Section } from "#/components/ui/section.tsx";
+import { Status } from "#/components/ui/status.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Form } from "../form/form.tsx";
-import { PasswordInput } from "../form/password-input.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { LinkButton } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
-import { Section } from "../ui/section.tsx";
-import { Status } from "../ui/status.tsx";
 
 type Props = { locale: Locale; staff: boolean; state: { codesLeft: number } | null; drop: Action<null> };
 

@@ -1,11 +1,11 @@
+import { Form } from "#/components/form/form.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { MomentText, momentText } from "#/components/ui/date-text.tsx";
+import { Section } from "#/components/ui/section.tsx";
+import { Status } from "#/components/ui/status.tsx";
+import { Table } from "#/components/ui/table.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Form } from "../form/form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { MomentText, momentText } from "../ui/date-text.tsx";
-import { Section } from "../ui/section.tsx";
-import { Status } from "../ui/status.tsx";
-import { Table } from "../ui/table.tsx";
 import type { SessionFacts } from "./account-view.tsx";
 
 type Props = {

@@ -1,14 +1,13 @@
 "use client";
 
 import { type ReactNode, useRef, useState, useTransition } from "react";
-
+import { Form } from "#/components/form/form.tsx";
+import { useFormState } from "#/components/form/form-context.ts";
+import { readForm } from "#/components/form/read-form.ts";
+import { newRequestKey } from "#/components/form/request-key.ts";
+import { Button } from "#/components/ui/button.tsx";
+import { Notice } from "#/components/ui/notice.tsx";
 import type { Action } from "#/lib/action-result.ts";
-import { Form } from "../form/form.tsx";
-import { useFormState } from "../form/form-context.ts";
-import { readForm } from "../form/read-form.ts";
-import { newRequestKey } from "../form/request-key.ts";
-import { Button } from "../ui/button.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { EMAIL } from "./email-mark.ts";
 
 type Words = { resend: string; resent: string; pending: string };

@@ -1,9 +1,9 @@
 "use client";
 
+import type { FieldProps } from "#/components/form/field.tsx";
+import { FileInput } from "#/components/form/file-input.tsx";
+import { uploadFile } from "#/components/form/upload.ts";
 import type { UploadKind } from "#/lib/files/recognise.ts";
-import type { FieldProps } from "../form/field.tsx";
-import { FileInput } from "../form/file-input.tsx";
-import { uploadFile } from "../form/upload.ts";
 
 const MB = 1024 * 1024;
 const ACCEPT: Record<"signed-act" | "refusal", readonly string[]> = {

@@ -1,15 +1,14 @@
 "use client";
 
 import { useState } from "react";
-
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { DateInput, Textarea } from "#/components/form/text-input.tsx";
+import { StepForm } from "#/components/staff/step-form.tsx";
+import { UploadField } from "#/components/staff/upload-field.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { addDays, type Day, parseDay } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { paidPeriod } from "#/lib/contract/period.ts";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { DateInput, Textarea } from "../form/text-input.tsx";
-import { StepForm } from "../staff/step-form.tsx";
-import { UploadField } from "../staff/upload-field.tsx";
 
 export type ActivationWords = Record<
   | "date"

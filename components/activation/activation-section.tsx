@@ -1,9 +1,9 @@
+import { Section } from "#/components/ui/section.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Contract, Given } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Section } from "../ui/section.tsx";
 import { ActivationForm, type ActivationWords } from "./activation-form.tsx";
 
 type Props = {

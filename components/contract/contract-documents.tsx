@@ -1,10 +1,10 @@
+import { PackLink } from "#/components/evidence/pack-link.tsx";
+import { RequisitesView } from "#/components/party/requisites-view.tsx";
+import { FileLink } from "#/components/ui/file-link.tsx";
+import { Link } from "#/components/ui/link.tsx";
 import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
 import type { Paper } from "#/lib/contract/timeline.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { PackLink } from "../evidence/pack-link.tsx";
-import { RequisitesView } from "../party/requisites-view.tsx";
-import { FileLink } from "../ui/file-link.tsx";
-import { Link } from "../ui/link.tsx";
 import { paperHref } from "./paper-href.ts";
 
 /** Papers, the editions that the invoice names, and the customer's requisites as they stood on its date. */

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-
+import { Deadline } from "#/components/ui/deadline.tsx";
+import { Money } from "#/components/ui/money.tsx";
+import { PageHead } from "#/components/ui/section.tsx";
+import { Status } from "#/components/ui/status.tsx";
 import type { Contract, Given } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Deadline } from "../ui/deadline.tsx";
-import { Money } from "../ui/money.tsx";
-import { PageHead } from "../ui/section.tsx";
-import { Status } from "../ui/status.tsx";
 import { leftOf, situationOf, toneOf, type Viewer } from "./situation.ts";
 import { clauseRef, OFFER_HREF, ruleOf, titleOf } from "./words.ts";
 

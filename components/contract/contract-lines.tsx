@@ -1,8 +1,8 @@
+import { Money } from "#/components/ui/money.tsx";
+import { Table } from "#/components/ui/table.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Contract, ContractLine } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Money } from "../ui/money.tsx";
-import { Table } from "../ui/table.tsx";
 
 /** What was ordered: portal, period, access, sum. */
 export function ContractLines({ locale, contract }: { locale: Locale; contract: Contract }) {

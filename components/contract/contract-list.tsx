@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
-
+import { Link } from "#/components/ui/link.tsx";
+import { Money } from "#/components/ui/money.tsx";
+import { Status } from "#/components/ui/status.tsx";
+import { Table } from "#/components/ui/table.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
@@ -7,10 +10,6 @@ import type { InvoiceStatus } from "#/lib/contract/contract.ts";
 import type { ActStatus, Stage } from "#/lib/contract/machine.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
-import { Link } from "../ui/link.tsx";
-import { Money } from "../ui/money.tsx";
-import { Status } from "../ui/status.tsx";
-import { Table } from "../ui/table.tsx";
 import { type SituationCode, toneOf } from "./situation.ts";
 
 export type ContractListRow = {

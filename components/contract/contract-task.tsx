@@ -1,11 +1,11 @@
+import { LinkButton } from "#/components/ui/button.tsx";
+import { Deadline } from "#/components/ui/deadline.tsx";
+import { Money } from "#/components/ui/money.tsx";
+import { Card } from "#/components/ui/section.tsx";
+import { Status } from "#/components/ui/status.tsx";
 import { clocksOf } from "#/lib/contract/clocks.ts";
 import { type Contract, currentAct, currentInvoice, type Given } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { LinkButton } from "../ui/button.tsx";
-import { Deadline } from "../ui/deadline.tsx";
-import { Money } from "../ui/money.tsx";
-import { Card } from "../ui/section.tsx";
-import { Status } from "../ui/status.tsx";
 import { PaymentDetails } from "./payment-details.tsx";
 import { leftOf, situationOf, toneOf } from "./situation.ts";
 import { clauseRef, OFFER_HREF, ruleOf, titleOf } from "./words.ts";

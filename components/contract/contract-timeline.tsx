@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
-
+import { Deadline } from "#/components/ui/deadline.tsx";
+import type { FileRef } from "#/components/ui/file-link.tsx";
+import { Timeline, type TimelineRow } from "#/components/ui/timeline.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Contract, Given } from "#/lib/contract/contract.ts";
 import { type Paper, type TimelineEntry, timelineOf } from "#/lib/contract/timeline.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
-import { Deadline } from "../ui/deadline.tsx";
-import type { FileRef } from "../ui/file-link.tsx";
-import { Timeline, type TimelineRow } from "../ui/timeline.tsx";
 import { paperHref } from "./paper-href.ts";
 import { clauseRef, OFFER_HREF, ruleOf, type TimelineCode } from "./words.ts";
 

@@ -1,8 +1,8 @@
+import { MomentText } from "#/components/ui/date-text.tsx";
+import { EmptyState } from "#/components/ui/empty-state.tsx";
+import { Table } from "#/components/ui/table.tsx";
 import type { ContractEvent } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { MomentText } from "../ui/date-text.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
-import { Table } from "../ui/table.tsx";
 import { clauseRef, OFFER_HREF } from "./words.ts";
 
 export type EvidenceRow = {

@@ -1,3 +1,5 @@
+import { CopyButton } from "#/components/ui/copy-button.tsx";
+import { KeyValue, type Pair } from "#/components/ui/key-value.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Invoice } from "#/lib/contract/contract.ts";
 import { paymentPurpose } from "#/lib/documents/invoice/purpose.ts";
@@ -5,8 +7,6 @@ import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatAmount, formatMoney, type Kopecks, sum, toDecimal } from "#/lib/money/kopecks.ts";
 import { splitVat } from "#/lib/money/vat.ts";
 import { formatIban } from "#/lib/requisites/iban.ts";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { KeyValue, type Pair } from "../ui/key-value.tsx";
 
 /** Every field of a payment order with a button that copies it (3.4). Sums are copied with a comma, as banks take them. */
 export function PaymentDetails({ locale, invoice }: { locale: Locale; invoice: Invoice }) {

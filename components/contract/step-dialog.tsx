@@ -2,13 +2,12 @@
 
 import type { ReactNode } from "react";
 import type { z } from "zod";
-
+import { Form } from "#/components/form/form.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import type { ButtonLook } from "#/components/ui/button.tsx";
+import { Dialog } from "#/components/ui/dialog.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import type { Step } from "#/lib/contract/machine.ts";
-import { Form } from "../form/form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import type { ButtonLook } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
 
 /** The schemas that the actions parse with, fetched when a form is first touched. */
 const SCHEMAS: Partial<Record<Step, () => Promise<z.ZodType>>> = {

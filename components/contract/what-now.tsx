@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-
+import { Notice } from "#/components/ui/notice.tsx";
 import type { Contract, Given } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Notice } from "../ui/notice.tsx";
 import { situationOf, toneOf, type Viewer } from "./situation.ts";
 
 /** The first sentence of the page: the state, what the reader does now, by when. `children` are the buttons for it. */

@@ -1,9 +1,9 @@
+import type { ClauseRef } from "#/components/ui/explanation.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import type { Clock } from "#/lib/contract/clocks.ts";
 import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import type { ClauseRef } from "../ui/explanation.tsx";
 
 /** Codes of `timelineOf`; a test walks every life and finds no other. */
 export const TIMELINE_CODES = [

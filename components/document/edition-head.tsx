@@ -1,8 +1,8 @@
+import { Icon } from "#/components/ui/icon.tsx";
 import { asDay } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Edition } from "#/lib/editions/edition.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Icon } from "../ui/icon.tsx";
 
 export type EditionFacts = Pick<
   Edition,

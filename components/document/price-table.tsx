@@ -1,6 +1,6 @@
+import { Money } from "#/components/ui/money.tsx";
 import type { PriceRow } from "#/lib/editions/edition.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Money } from "../ui/money.tsx";
 
 type Props = {
   locale: Locale;

@@ -1,9 +1,9 @@
+import { CopyButton } from "#/components/ui/copy-button.tsx";
+import { EmptyState } from "#/components/ui/empty-state.tsx";
+import { Table } from "#/components/ui/table.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Seal } from "#/lib/evidence/seal.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
-import { Table } from "../ui/table.tsx";
 
 type Head = Pick<Seal, "seq" | "kind" | "day" | "entries" | "root">;
 

@@ -1,5 +1,5 @@
+import { FileLink } from "#/components/ui/file-link.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { FileLink } from "../ui/file-link.tsx";
 
 /** The evidence pack of a contract (6.7), for its customer and for staff alike. */
 export function PackLink({ locale, contractId }: { locale: Locale; contractId: string }) {

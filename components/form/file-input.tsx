@@ -1,11 +1,10 @@
 "use client";
 
 import { type ChangeEvent, useState, useTransition } from "react";
-
+import { Icon } from "#/components/ui/icon.tsx";
 import type { ActionResult, Refusal } from "#/lib/action-result.ts";
 import { loadErrorWords } from "#/lib/messages/error-words.ts";
 import { localeOr } from "#/lib/messages/locales.ts";
-import { Icon } from "../ui/icon.tsx";
 import { Field, type FieldProps } from "./field.tsx";
 import { useFormWords } from "./form-words.tsx";
 

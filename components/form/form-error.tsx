@@ -1,6 +1,6 @@
 "use client";
 
-import { Icon } from "../ui/icon.tsx";
+import { Icon } from "#/components/ui/icon.tsx";
 import { controlId, useFormState } from "./form-context.ts";
 import { useFormWords } from "./form-words.tsx";
 

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-import { Icon } from "../ui/icon.tsx";
+import { Icon } from "#/components/ui/icon.tsx";
 import { Field, type FieldProps } from "./field.tsx";
 import { useFormWords } from "./form-words.tsx";
 

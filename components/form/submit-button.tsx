@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 
-import { Button, type ButtonLook } from "../ui/button.tsx";
+import { Button, type ButtonLook } from "#/components/ui/button.tsx";
 import { useFormState } from "./form-context.ts";
 import { useFormWords } from "./form-words.tsx";
 

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
-
+import { DateText } from "#/components/ui/date-text.tsx";
+import { Deadline } from "#/components/ui/deadline.tsx";
+import { Explanation } from "#/components/ui/explanation.tsx";
 import type { Explanation as Counting } from "#/lib/calendar/explain.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { ClockName } from "#/lib/contract/clocks.ts";
 import type { IfPaidToday } from "#/lib/contract/if-paid-today.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { DateText } from "../ui/date-text.tsx";
-import { Deadline } from "../ui/deadline.tsx";
-import { Explanation } from "../ui/explanation.tsx";
 
 type Props = { locale: Locale; dates: IfPaidToday; offerHref: string };
 

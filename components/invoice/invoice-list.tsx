@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
-
+import { DateText } from "#/components/ui/date-text.tsx";
+import { FileLink } from "#/components/ui/file-link.tsx";
+import { Link } from "#/components/ui/link.tsx";
+import { Money } from "#/components/ui/money.tsx";
+import { Status } from "#/components/ui/status.tsx";
+import { Table } from "#/components/ui/table.tsx";
+import type { Tone } from "#/components/ui/tone.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { InvoiceStatus } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
-import { DateText } from "../ui/date-text.tsx";
-import { FileLink } from "../ui/file-link.tsx";
-import { Link } from "../ui/link.tsx";
-import { Money } from "../ui/money.tsx";
-import { Status } from "../ui/status.tsx";
-import { Table } from "../ui/table.tsx";
-import type { Tone } from "../ui/tone.tsx";
 
 export type InvoiceListRow = {
   id: string;

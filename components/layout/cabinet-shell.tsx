@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-
+import { Icon } from "#/components/ui/icon.tsx";
+import { Link } from "#/components/ui/link.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Icon } from "../ui/icon.tsx";
-import { Link } from "../ui/link.tsx";
 import { Drop } from "./drop.tsx";
 import type { FormAction } from "./language-switch.tsx";
 import { Menu, MenuButton } from "./menu.tsx";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
-import { Icon, type IconName } from "../ui/icon.tsx";
-import { NavLink } from "../ui/nav-link.tsx";
-import { Count } from "../ui/status.tsx";
+import { Icon, type IconName } from "#/components/ui/icon.tsx";
+import { NavLink } from "#/components/ui/nav-link.tsx";
+import { Count } from "#/components/ui/status.tsx";
 
 export type MenuEntry = { href: string; title: string; icon?: IconName; exact?: boolean; waiting?: number };
 

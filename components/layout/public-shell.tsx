@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-
+import { Icon } from "#/components/ui/icon.tsx";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Icon } from "../ui/icon.tsx";
 import { type FormAction, LanguageSwitch } from "./language-switch.tsx";
 import { SellerFooter } from "./seller-footer.tsx";
 import { Sign } from "./sign.tsx";

@@ -1,6 +1,6 @@
+import { Icon } from "#/components/ui/icon.tsx";
+import { Link } from "#/components/ui/link.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Icon } from "../ui/icon.tsx";
-import { Link } from "../ui/link.tsx";
 import { Drop } from "./drop.tsx";
 import { type FormAction, LanguageSwitch } from "./language-switch.tsx";
 

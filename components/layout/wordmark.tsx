@@ -1,4 +1,4 @@
-import { Link } from "../ui/link.tsx";
+import { Link } from "#/components/ui/link.tsx";
 import { Sign } from "./sign.tsx";
 
 export function Wordmark({ href, place }: { href: string; place?: string }) {

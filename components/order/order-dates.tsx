@@ -1,12 +1,11 @@
 import clsx from "clsx";
-
+import { clauseRef, OFFER_HREF } from "#/components/contract/words.ts";
+import { Deadline } from "#/components/ui/deadline.tsx";
 import { deadline } from "#/lib/calendar/explain.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Given } from "#/lib/contract/contract.ts";
 import type { EditionBindings } from "#/lib/editions/bindings.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { clauseRef, OFFER_HREF } from "../contract/words.ts";
-import { Deadline } from "../ui/deadline.tsx";
 
 type Props = { locale: Locale; given: Given; bindings: EditionBindings };
 

@@ -3,14 +3,13 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-
+import { Checkbox } from "#/components/form/choice.tsx";
+import { readDraft } from "#/components/form/draft.ts";
+import { Form } from "#/components/form/form.tsx";
+import { FormError } from "#/components/form/form-error.tsx";
+import { Button } from "#/components/ui/button.tsx";
+import { Icon } from "#/components/ui/icon.tsx";
 import type { Action } from "#/lib/action-result.ts";
-import { Checkbox } from "../form/choice.tsx";
-import { readDraft } from "../form/draft.ts";
-import { Form } from "../form/form.tsx";
-import { FormError } from "../form/form-error.tsx";
-import { Button } from "../ui/button.tsx";
-import { Icon } from "../ui/icon.tsx";
 import { OrderLine, type OrderPeriod, type OrderRow, type RunningPortal } from "./order-line.tsx";
 import { OrderSummary } from "./order-summary.tsx";
 import type { OrderWords } from "./order-words.ts";

@@ -2,12 +2,12 @@
 
 import type { FocusEvent } from "react";
 
-import { Checkbox, RadioGroup } from "../form/choice.tsx";
-import { TextInput } from "../form/text-input.tsx";
-import { Button } from "../ui/button.tsx";
-import { Icon } from "../ui/icon.tsx";
-import { Link } from "../ui/link.tsx";
-import { Notice } from "../ui/notice.tsx";
+import { Checkbox, RadioGroup } from "#/components/form/choice.tsx";
+import { TextInput } from "#/components/form/text-input.tsx";
+import { Button } from "#/components/ui/button.tsx";
+import { Icon } from "#/components/ui/icon.tsx";
+import { Link } from "#/components/ui/link.tsx";
+import { Notice } from "#/components/ui/notice.tsx";
 import type { OrderWords } from "./order-words.ts";
 
 /** `amount` is kopecks as text: a bigint does not cross to the browser by itself. */

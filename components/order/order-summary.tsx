@@ -1,9 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-
+import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { formatMoney, sum } from "#/lib/money/kopecks.ts";
-import { SubmitButton } from "../form/submit-button.tsx";
 import type { OrderPeriod, OrderRow } from "./order-line.tsx";
 import type { OrderWords } from "./order-words.ts";
 

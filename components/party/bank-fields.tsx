@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-import { TextInput } from "../form/text-input.tsx";
+import { TextInput } from "#/components/form/text-input.tsx";
 import type { RequisitesWords } from "./requisites-words.ts";
 
 type Props = {

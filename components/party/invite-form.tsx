@@ -1,13 +1,12 @@
 "use client";
 
 import { useState } from "react";
-
+import { RadioGroup } from "#/components/form/choice.tsx";
+import { Form } from "#/components/form/form.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { TextInput } from "#/components/form/text-input.tsx";
+import { Notice } from "#/components/ui/notice.tsx";
 import type { Action } from "#/lib/action-result.ts";
-import { RadioGroup } from "../form/choice.tsx";
-import { Form } from "../form/form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { TextInput } from "../form/text-input.tsx";
-import { Notice } from "../ui/notice.tsx";
 import type { PeopleWords } from "./people-words.ts";
 
 const schema = () => import("#/lib/access/people.ts").then((room) => room.inviteMemberInput);

@@ -1,10 +1,10 @@
 "use client";
 
+import { RadioGroup } from "#/components/form/choice.tsx";
+import { Form } from "#/components/form/form.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { Dialog } from "#/components/ui/dialog.tsx";
 import type { Action } from "#/lib/action-result.ts";
-import { RadioGroup } from "../form/choice.tsx";
-import { Form } from "../form/form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
 import type { PeopleWords } from "./people-words.ts";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 
+import { DateInput, TextInput } from "#/components/form/text-input.tsx";
 import type { PartyKind, Requisites } from "#/lib/requisites/requisites.ts";
-import { DateInput, TextInput } from "../form/text-input.tsx";
 import { BankFields } from "./bank-fields.tsx";
 import type { RequisitesWords } from "./requisites-words.ts";
 

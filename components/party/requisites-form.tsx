@@ -2,14 +2,13 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import type { z } from "zod";
-
+import { RadioGroup } from "#/components/form/choice.tsx";
+import { readDraft } from "#/components/form/draft.ts";
+import { Form } from "#/components/form/form.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { Notice } from "#/components/ui/notice.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import type { PartyKind, Requisites } from "#/lib/requisites/requisites.ts";
-import { RadioGroup } from "../form/choice.tsx";
-import { readDraft } from "../form/draft.ts";
-import { Form } from "../form/form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { RequisitesFields } from "./requisites-fields.tsx";
 import type { RequisitesWords } from "./requisites-words.ts";
 

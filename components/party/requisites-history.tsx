@@ -1,12 +1,12 @@
+import { OFFER_HREF } from "#/components/contract/words.ts";
+import { DateText, MomentText } from "#/components/ui/date-text.tsx";
+import { Explanation } from "#/components/ui/explanation.tsx";
+import { Status } from "#/components/ui/status.tsx";
+import { Table } from "#/components/ui/table.tsx";
 import type { Counted } from "#/lib/calendar/count.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { OFFER_HREF } from "../contract/words.ts";
-import { DateText, MomentText } from "../ui/date-text.tsx";
-import { Explanation } from "../ui/explanation.tsx";
-import { Status } from "../ui/status.tsx";
-import { Table } from "../ui/table.tsx";
 
 type Row = { version: number; validFrom: Day; enteredAt: Date; by: string | null; due: Counted; late: boolean };
 

@@ -1,8 +1,8 @@
+import { KeyValue, type Pair } from "#/components/ui/key-value.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatIban } from "#/lib/requisites/iban.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
-import { KeyValue, type Pair } from "../ui/key-value.tsx";
 
 /** Requisites as facts; what the kind of party has not, is not shown. */
 export function RequisitesView({ locale, requisites }: { locale: Locale; requisites: Requisites }) {

@@ -1,13 +1,13 @@
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { Textarea } from "#/components/form/text-input.tsx";
+import { StepForm } from "#/components/staff/step-form.tsx";
+import { MomentText } from "#/components/ui/date-text.tsx";
+import { Dialog } from "#/components/ui/dialog.tsx";
+import { Link } from "#/components/ui/link.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { placeAfter, type Stage } from "#/lib/contract/machine.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { Textarea } from "../form/text-input.tsx";
-import { StepForm } from "../staff/step-form.tsx";
-import { MomentText } from "../ui/date-text.tsx";
-import { Dialog } from "../ui/dialog.tsx";
-import { Link } from "../ui/link.tsx";
 
 type Row = {
   id: string;

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { Textarea } from "#/components/form/text-input.tsx";
+import { StepForm } from "#/components/staff/step-form.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { Textarea } from "../form/text-input.tsx";
-import { StepForm } from "../staff/step-form.tsx";
 
 type Props = {
   locale: Locale;

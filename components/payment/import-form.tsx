@@ -3,10 +3,9 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
-
+import { Form } from "#/components/form/form.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
 import type { Action } from "#/lib/action-result.ts";
-import { Form } from "../form/form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
 
 type Props = { action: Action<{ statementId: string }>; fileId: string; pendingText: string; children: ReactNode };
 

@@ -1,9 +1,9 @@
+import { KeyValue } from "#/components/ui/key-value.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney, type Kopecks } from "#/lib/money/kopecks.ts";
 import { formatIban } from "#/lib/requisites/iban.ts";
-import { KeyValue } from "../ui/key-value.tsx";
 
 type Payment = {
   amount: Kopecks;

@@ -1,7 +1,7 @@
+import { Status } from "#/components/ui/status.tsx";
+import type { Tone } from "#/components/ui/tone.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
-import { Status } from "../ui/status.tsx";
-import type { Tone } from "../ui/tone.tsx";
 
 type State = "none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance";
 type Payment = { state: State; side: "credit" | "debit"; amount: bigint; allocated: bigint };

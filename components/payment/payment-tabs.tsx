@@ -1,5 +1,5 @@
+import { Tabs } from "#/components/ui/tabs.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Tabs } from "../ui/tabs.tsx";
 
 /** Payments and the statements that brought them; who may not read statements sees no such section. */
 export function PaymentTabs({ locale, statements }: { locale: Locale; statements: boolean }) {

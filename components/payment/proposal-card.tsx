@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-
+import { Link } from "#/components/ui/link.tsx";
+import { Mark, type Tone } from "#/components/ui/tone.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 import { decideByHand, type HandDecision } from "#/lib/statement/by-hand.ts";
 import type { OpenInvoice, ReasonCode } from "#/lib/statement/match.ts";
-import { Link } from "../ui/link.tsx";
-import { Mark, type Tone } from "../ui/tone.tsx";
 
 export type CardInvoice = OpenInvoice & { contractId: string; version: number; portals: string };
 type Payment = { amount: bigint; allocated: bigint; creditDate: OpenInvoice["issuedOn"] };

@@ -1,10 +1,10 @@
+import { Mark, type Tone } from "#/components/ui/tone.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatAmount, type Kopecks } from "#/lib/money/kopecks.ts";
 import { formatIban } from "#/lib/requisites/iban.ts";
 import type { StatementHead } from "#/lib/statement/statement.ts";
-import { Mark, type Tone } from "../ui/tone.tsx";
 
 type Props = {
   locale: Locale;

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-
+import { DateText } from "#/components/ui/date-text.tsx";
+import { Link } from "#/components/ui/link.tsx";
+import { Table } from "#/components/ui/table.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatAmount, type Kopecks } from "#/lib/money/kopecks.ts";
-import { DateText } from "../ui/date-text.tsx";
-import { Link } from "../ui/link.tsx";
-import { Table } from "../ui/table.tsx";
 
 export type ShownLine = {
   key: string;

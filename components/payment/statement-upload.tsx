@@ -3,14 +3,13 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type DragEvent, useState, useTransition } from "react";
-
+import { uploadFile } from "#/components/form/upload.ts";
+import { Icon } from "#/components/ui/icon.tsx";
+import { Notice } from "#/components/ui/notice.tsx";
 import type { Refusal } from "#/lib/action-result.ts";
 import { UPLOADS } from "#/lib/files/recognise.ts";
 import { loadErrorWords } from "#/lib/messages/error-words.ts";
 import { localeOr } from "#/lib/messages/locales.ts";
-import { uploadFile } from "../form/upload.ts";
-import { Icon } from "../ui/icon.tsx";
-import { Notice } from "../ui/notice.tsx";
 
 type Words = { label: string; hint: string; sending: string };
 

@@ -1,13 +1,13 @@
+import { OFFER_HREF } from "#/components/contract/words.ts";
+import { LinkButton } from "#/components/ui/button.tsx";
+import { Explanation } from "#/components/ui/explanation.tsx";
+import { Card } from "#/components/ui/section.tsx";
+import { Status } from "#/components/ui/status.tsx";
 import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { lastSafePaymentDay } from "#/lib/calendar/last-safe-payment.ts";
 import type { Given } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { OFFER_HREF } from "../contract/words.ts";
-import { LinkButton } from "../ui/button.tsx";
-import { Explanation } from "../ui/explanation.tsx";
-import { Card } from "../ui/section.tsx";
-import { Status } from "../ui/status.tsx";
 import { daysLeft, type Portal } from "./periods.ts";
 
 const ACTIVATION_DAYS = 15;

@@ -1,8 +1,8 @@
+import { LinkButton } from "#/components/ui/button.tsx";
+import { Link } from "#/components/ui/link.tsx";
 import { type Day, daysBetween } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { LinkButton } from "../ui/button.tsx";
-import { Link } from "../ui/link.tsx";
 import { daysLeft, type Portal, SOON_DAYS } from "./periods.ts";
 
 type Props = { locale: Locale; portals: readonly Portal[]; today: Day; mayOrder: boolean };

@@ -1,9 +1,9 @@
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { Textarea } from "#/components/form/text-input.tsx";
+import { Dialog } from "#/components/ui/dialog.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import type { PartyKind } from "#/lib/requisites/requisites.ts";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { Textarea } from "../form/text-input.tsx";
-import { Dialog } from "../ui/dialog.tsx";
 import { StepForm } from "./step-form.tsx";
 
 type Props = {

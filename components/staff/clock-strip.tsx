@@ -1,6 +1,6 @@
+import { MomentText } from "#/components/ui/date-text.tsx";
+import { Link } from "#/components/ui/link.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { MomentText } from "../ui/date-text.tsx";
-import { Link } from "../ui/link.tsx";
 
 /** The movable clock of a demonstration, always in sight; says whether "now" is the real one. */
 export function ClockStrip({ locale, now, moved }: { locale: Locale; now: Date; moved: boolean }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { Dialog } from "#/components/ui/dialog.tsx";
+import { Icon } from "#/components/ui/icon.tsx";
 import type { StaffChoice, StaffStep } from "#/lib/contract/staff-steps.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Dialog } from "../ui/dialog.tsx";
-import { Icon } from "../ui/icon.tsx";
 
 type Props = {
   locale: Locale;

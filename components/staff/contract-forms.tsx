@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { DateInput, Textarea } from "#/components/form/text-input.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Contract, currentAct, type Given } from "#/lib/contract/contract.ts";
 import type { StaffStep } from "#/lib/contract/staff-steps.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { DateInput, Textarea } from "../form/text-input.tsx";
 import { SendActForm } from "./send-act-form.tsx";
 import { StepForm } from "./step-form.tsx";
 import { UploadField } from "./upload-field.tsx";

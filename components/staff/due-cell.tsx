@@ -1,12 +1,12 @@
+import { clauseRef, OFFER_HREF } from "#/components/contract/words.ts";
+import { Deadline } from "#/components/ui/deadline.tsx";
+import { Status } from "#/components/ui/status.tsx";
 import type { Calendar } from "#/lib/calendar/calendar.ts";
 import { workingDaysBetween } from "#/lib/calendar/count.ts";
 import { type Day, daysBetween } from "#/lib/calendar/day.ts";
 import { deadline, type TermRule } from "#/lib/calendar/explain.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { clauseRef, OFFER_HREF } from "../contract/words.ts";
-import { Deadline } from "../ui/deadline.tsx";
-import { Status } from "../ui/status.tsx";
 import { AgeBar } from "./age-bar.tsx";
 
 export type Term = {

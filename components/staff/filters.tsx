@@ -1,4 +1,4 @@
-import { Link } from "../ui/link.tsx";
+import { Link } from "#/components/ui/link.tsx";
 
 export type FilterOption = { href: string; title: string; current: boolean; count?: number };
 

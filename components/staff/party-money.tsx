@@ -1,9 +1,9 @@
+import { DateText } from "#/components/ui/date-text.tsx";
+import { Link } from "#/components/ui/link.tsx";
+import { Notice } from "#/components/ui/notice.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney, sum } from "#/lib/money/kopecks.ts";
-import { DateText } from "../ui/date-text.tsx";
-import { Link } from "../ui/link.tsx";
-import { Notice } from "../ui/notice.tsx";
 
 type Set = {
   paymentId: string;

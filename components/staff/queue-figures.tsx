@@ -1,5 +1,5 @@
-import { Link } from "../ui/link.tsx";
-import { Status } from "../ui/status.tsx";
+import { Link } from "#/components/ui/link.tsx";
+import { Status } from "#/components/ui/status.tsx";
 
 export type QueueFigure = { href: string; title: string; value: number; note: string | null };
 

@@ -1,5 +1,5 @@
-import { Button } from "../ui/button.tsx";
-import { Icon } from "../ui/icon.tsx";
+import { Button } from "#/components/ui/button.tsx";
+import { Icon } from "#/components/ui/icon.tsx";
 
 type Props = {
   action: string;

@@ -1,11 +1,10 @@
 "use client";
 
 import { useState } from "react";
-
+import { RadioGroup } from "#/components/form/choice.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { DateInput, TextInput } from "#/components/form/text-input.tsx";
 import type { Action } from "#/lib/action-result.ts";
-import { RadioGroup } from "../form/choice.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { DateInput, TextInput } from "../form/text-input.tsx";
 import { StepForm } from "./step-form.tsx";
 
 type Word =

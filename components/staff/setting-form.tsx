@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
-
+import { RadioGroup } from "#/components/form/choice.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { DateInput, Textarea, TextInput } from "#/components/form/text-input.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { SettingKey, Settings } from "#/lib/contract/settings.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { RadioGroup } from "../form/choice.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { DateInput, Textarea, TextInput } from "../form/text-input.tsx";
 import { settingValue } from "./setting-value.ts";
 import { StepForm } from "./step-form.tsx";
 

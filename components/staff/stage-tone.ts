@@ -1,6 +1,6 @@
+import type { Tone } from "#/components/ui/tone.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Stage } from "#/lib/contract/machine.ts";
-import type { Tone } from "../ui/tone.tsx";
 
 /** What a contract's stage means to the house: who moves next, and whether it is late. */
 export function stageTone(

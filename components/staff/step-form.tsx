@@ -3,9 +3,8 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
-
+import { Form } from "#/components/form/form.tsx";
 import type { Action } from "#/lib/action-result.ts";
-import { Form } from "../form/form.tsx";
 
 type Props = {
   action: Action<unknown>;

@@ -1,9 +1,9 @@
 "use client";
 
+import type { FieldProps } from "#/components/form/field.tsx";
+import { FileInput } from "#/components/form/file-input.tsx";
+import { uploadFile } from "#/components/form/upload.ts";
 import { UPLOADS, type UploadKind } from "#/lib/files/recognise.ts";
-import type { FieldProps } from "../form/field.tsx";
-import { FileInput } from "../form/file-input.tsx";
-import { uploadFile } from "../form/upload.ts";
 
 const ENDINGS = {
   "application/pdf": [".pdf"],

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, asc, eq } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { evidence } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
-import type { Tx } from "../client.ts";
-import { evidence } from "../schema/index.ts";
 
 /** A contract's own chain, oldest first (6.7); a stranger sees an empty one. */
 export function evidenceOfContract(tx: Tx, actor: Actor, contractId: string) {

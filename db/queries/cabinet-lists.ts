@@ -1,11 +1,10 @@
 import "server-only";
 
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { acts, contractLines, contracts, invoices } from "#/db/schema/index.ts";
 import type { CustomerActor } from "#/lib/access/actor.ts";
 import type { Stage } from "#/lib/contract/machine.ts";
-import type { Tx } from "../client.ts";
-import { acts, contractLines, contracts, invoices } from "../schema/index.ts";
 import { type Cursor, keyset, PAGE, paged } from "./staff-keyset.ts";
 
 /** Orders and contracts of the party, newest first, with what a line of the list shows. */

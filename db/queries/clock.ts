@@ -1,7 +1,7 @@
 import "server-only";
 
-import type { Db, Tx } from "../client.ts";
-import { demoClock } from "../schema/index.ts";
+import type { Db, Tx } from "#/db/client.ts";
+import { demoClock } from "#/db/schema/index.ts";
 
 /** Milliseconds that the demonstration clock was moved by; 0 where nobody moved it. */
 export async function clockOffset(db: Db | Tx): Promise<number> {

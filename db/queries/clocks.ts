@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, asc, eq, gte, inArray, lt, lte, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { acts, contractLines, contracts, invoices, subscriptions } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
-import type { Tx } from "../client.ts";
-import { acts, contractLines, contracts, invoices, subscriptions } from "../schema/index.ts";
 
 /** Contracts whose live invoice is past its last day (3.2); the longest overdue first. For jobs only, as all here. */
 export const invoicesPast = (tx: Tx, today: Day) =>

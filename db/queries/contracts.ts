@@ -1,11 +1,10 @@
 import "server-only";
 
 import { and, asc, desc, eq, type SQL } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { acts, contractLines, contracts, invoices, parties } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import type { Act, Contract, ContractLine, Invoice } from "#/lib/contract/contract.ts";
-import type { Tx } from "../client.ts";
-import { acts, contractLines, contracts, invoices, parties } from "../schema/index.ts";
 
 /** The rows this actor may know about; every contract query starts here. Row-level security stands behind it. */
 export const ownContracts = (actor: Actor): SQL | undefined => {

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, desc, eq, lte } from "drizzle-orm";
-
+import type { Db, Tx } from "#/db/client.ts";
+import { documents, editions, prices } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
-import type { Db, Tx } from "../client.ts";
-import { documents, editions, prices } from "../schema/index.ts";
 
 export const OFFER = "license-bitrix24-market";
 export const PRICE_LIST = "price-list";

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, asc, between, getColumns, gt, inArray, lte, max, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { evidence } from "#/db/schema/index.ts";
 import type { LogEntry } from "#/lib/evidence/verify.ts";
-import type { Tx } from "../client.ts";
-import { evidence } from "../schema/index.ts";
 
 // Text, so that a changed microsecond is seen: a Date of JavaScript would round it away.
 const at = sql<string>`to_char(${evidence.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;

@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, asc, eq, getColumns, inArray } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { allocations, documents, editions, evidence, files, mails, payments, statements } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { allocations, documents, editions, evidence, files, mails, payments, statements } from "#/db/schema/index.ts";
 
 // Everything of one contract for its pack. For the house only: the caller has made sure whose contract it is.
 

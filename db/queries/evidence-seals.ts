@@ -1,10 +1,9 @@
 import "server-only";
 
 import { asc, desc, gt } from "drizzle-orm";
-
+import type { Db, Tx } from "#/db/client.ts";
+import { evidence, evidenceSeals } from "#/db/schema/index.ts";
 import type { Seal } from "#/lib/evidence/seal.ts";
-import type { Db, Tx } from "../client.ts";
-import { evidence, evidenceSeals } from "../schema/index.ts";
 
 /** All seals from the first. They are public: no actor. One a day, so years of them are a small list. */
 export const allSeals = (db: Db | Tx): Promise<Seal[]> =>

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, eq } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { evidence } from "#/db/schema/index.ts";
 import type { ContractEvent } from "#/lib/contract/contract.ts";
-import type { Tx } from "../client.ts";
-import { evidence } from "../schema/index.ts";
 
 /** One taken step of a contract as it was recorded, for the jobs that follow from it. */
 export async function contractStepTaken(tx: Tx, contractId: string, seq: number) {

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, asc, eq, isNull, or } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { fileChunks, files } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
-import type { Tx } from "../client.ts";
-import { fileChunks, files } from "../schema/index.ts";
 
 export type FileRow = typeof files.$inferSelect;
 

@@ -2,8 +2,8 @@ import "server-only";
 
 import { max, sql } from "drizzle-orm";
 
-import type { Db } from "../client.ts";
-import { workerHeartbeats } from "../schema/index.ts";
+import type { Db } from "#/db/client.ts";
+import { workerHeartbeats } from "#/db/schema/index.ts";
 
 /** Names of the migrations that this database has had. */
 export async function migrationsApplied(db: Db): Promise<Set<string>> {

@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, eq, inArray } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { jobRuns } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { jobRuns } from "#/db/schema/index.ts";
 
 /** Which of these periods of a job are done already. For jobs only. */
 export async function runsDone(tx: Tx, job: string, periods: readonly string[]): Promise<Set<string>> {

@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, asc, desc, eq, inArray, lte, or } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { mails } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { mails } from "#/db/schema/index.ts";
 
 export type MailRow = typeof mails.$inferSelect;
 

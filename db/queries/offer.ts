@@ -1,11 +1,10 @@
 import "server-only";
 
 import { desc, eq } from "drizzle-orm";
-
+import type { Db, Tx } from "#/db/client.ts";
+import { requisitesVersions } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { OfferFacts } from "#/lib/contract/contract.ts";
-import type { Db, Tx } from "../client.ts";
-import { requisitesVersions } from "../schema/index.ts";
 import {
   type EditionRow,
   editionById,

@@ -1,11 +1,10 @@
 import "server-only";
 
 import { and, eq, inArray, or, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { invoices, parties } from "#/db/schema/index.ts";
 import type { OpenInvoice } from "#/lib/statement/match.ts";
 import type { PurposeReading } from "#/lib/statement/purpose.ts";
-import type { Tx } from "../client.ts";
-import { invoices, parties } from "../schema/index.ts";
 
 /** As many same-sum invoices as a person would look through; more of them is no evidence for any. */
 const SAME_SUM_LIMIT = 100;

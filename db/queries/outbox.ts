@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { outbox } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { outbox } from "#/db/schema/index.ts";
 
 export type OutboxRow = Pick<typeof outbox.$inferSelect, "id" | "topic" | "payload" | "attempts">;
 

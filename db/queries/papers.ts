@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, eq } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { acts, invoices } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
-import type { Tx } from "../client.ts";
-import { acts, invoices } from "../schema/index.ts";
 
 /** The frozen row that an invoice's paper is drawn from; null for a stranger's as for a missing one. */
 export async function invoiceToDraw(tx: Tx, actor: Actor, id: string) {

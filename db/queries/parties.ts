@@ -1,11 +1,10 @@
 import "server-only";
 
 import { and, desc, eq, isNull } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { members, parties, requisitesVersions, users } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import type { PartyKind } from "#/lib/requisites/requisites.ts";
-import type { Tx } from "../client.ts";
-import { members, parties, requisitesVersions, users } from "../schema/index.ts";
 
 const own = (actor: Actor) => (actor.kind === "customer" ? eq(parties.id, actor.partyId) : undefined);
 

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { members, oneTimeLinks, users } from "#/db/schema/index.ts";
 import type { CustomerRole, StaffRole } from "#/lib/access/actor.ts";
-import type { Tx } from "../client.ts";
-import { members, oneTimeLinks, users } from "../schema/index.ts";
 
 export type Recipient = { key: string; address: string; locale: string };
 

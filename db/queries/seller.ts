@@ -1,8 +1,8 @@
 import "server-only";
 
 import { eq } from "drizzle-orm";
-import type { Db, Tx } from "../client.ts";
-import { documents, editions } from "../schema/index.ts";
+import type { Db, Tx } from "#/db/client.ts";
+import { documents, editions } from "#/db/schema/index.ts";
 import { OFFER } from "./documents.ts";
 
 /** Every account of the seller that an edition of the offer has named (7.2): old ones may still be paid to. */

@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 
-import type { Db, Tx } from "../client.ts";
-import { members, secondFactors, sessions, users } from "../schema/index.ts";
+import type { Db, Tx } from "#/db/client.ts";
+import { members, secondFactors, sessions, users } from "#/db/schema/index.ts";
 
 /**
  * A session by its token's hash with all that says who acts: the person, their second factor, and their membership. The

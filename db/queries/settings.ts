@@ -1,11 +1,10 @@
 import "server-only";
 
 import { desc, lte, sql } from "drizzle-orm";
-
+import type { Db, Tx } from "#/db/client.ts";
+import { settings } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { type Settings, settingsSchema } from "#/lib/contract/settings.ts";
-import type { Db, Tx } from "../client.ts";
-import { settings } from "../schema/index.ts";
 
 /** The seller's settings in force on a day: for each key the last row entered for that day or before, else the default. */
 export async function settingsOn(db: Db | Tx, on: Day): Promise<Settings> {

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, asc, eq, inArray, lt, lte, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { contractLines, contracts, parties } from "#/db/schema/index.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
-import type { Tx } from "../client.ts";
-import { contractLines, contracts, parties } from "../schema/index.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 
 export const DUE_FILTERS = ["late", "today", "week"] as const;

@@ -1,11 +1,10 @@
 import "server-only";
 
 import { and, eq, inArray, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { acts, contracts, parties } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { ActStatus } from "#/lib/contract/machine.ts";
-import type { Tx } from "../client.ts";
-import { acts, contracts, parties } from "../schema/index.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 
 export const ACT_FILTERS = ["send", "waiting", "refused", "signed", "deemed"] as const;

@@ -1,12 +1,11 @@
 import "server-only";
 
 import { and, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { acts, contractLines, contracts, invoices, parties } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { ActStatus, Stage } from "#/lib/contract/machine.ts";
 import type { SearchTerms } from "#/lib/contract/search-terms.ts";
-import type { Tx } from "../client.ts";
-import { acts, contractLines, contracts, invoices, parties } from "../schema/index.ts";
 import { linesOf } from "./staff-activations.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 

@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, eq, inArray } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { mails } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { mails } from "#/db/schema/index.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 
 export const MAIL_FILTERS = ["failed", "waiting", "accepted", "all"] as const;

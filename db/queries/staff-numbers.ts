@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { acts, invoices, numberSeries, parties } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { acts, invoices, numberSeries, parties } from "#/db/schema/index.ts";
 
 export type NumberKind = "invoice" | "act";
 

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { allocations, contracts, invoices, parties, payments } from "#/db/schema/index.ts";
 import type { SearchTerms } from "#/lib/contract/search-terms.ts";
-import type { Tx } from "../client.ts";
-import { allocations, contracts, invoices, parties, payments } from "../schema/index.ts";
 import { partiesOf } from "./staff-contracts.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 

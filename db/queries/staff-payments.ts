@@ -1,11 +1,10 @@
 import "server-only";
 
 import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { allocations, contractLines, contracts, invoices, parties, payments, statements } from "#/db/schema/index.ts";
 import type { SearchTerms } from "#/lib/contract/search-terms.ts";
 import type { OpenInvoice } from "#/lib/statement/match.ts";
-import type { Tx } from "../client.ts";
-import { allocations, contractLines, contracts, invoices, parties, payments, statements } from "../schema/index.ts";
 import { partiesOf } from "./staff-contracts.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { files, payments, statements } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
-import type { Tx } from "../client.ts";
-import { files, payments, statements } from "../schema/index.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 
 export type StatementRow = typeof statements.$inferSelect;

@@ -1,9 +1,8 @@
 import "server-only";
 
 import { sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
-import type { Tx } from "../client.ts";
 
 /** What waits in each queue today; every number is the length of the list that its link opens. */
 export type QueueCounts = {

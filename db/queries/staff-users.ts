@@ -2,8 +2,8 @@ import "server-only";
 
 import { asc, inArray, isNotNull, sql } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { users } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { users } from "#/db/schema/index.ts";
 
 /** The people of the house, by name. */
 export function staffUsers(tx: Tx) {

@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 
-import type { Db, Tx } from "../client.ts";
-import { oneTimeLinks, recoveryCodes, secondFactors, users } from "../schema/index.ts";
+import type { Db, Tx } from "#/db/client.ts";
+import { oneTimeLinks, recoveryCodes, secondFactors, users } from "#/db/schema/index.ts";
 
 export type UserRow = typeof users.$inferSelect;
 export type LinkRow = typeof oneTimeLinks.$inferSelect;

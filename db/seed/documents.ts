@@ -4,11 +4,10 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-
+import { documents, editions, prices } from "#/db/schema/index.ts";
 import { asDay } from "#/lib/calendar/day.ts";
 import { editionSha256 } from "#/lib/editions/hash.ts";
 import { parseEdition } from "#/lib/editions/parse-markdown.ts";
-import { documents, editions, prices } from "../schema/index.ts";
 
 const FILES = ["license-bitrix24-market.ru.md", "price-list.ru.md", "usage-rules.ru.md", "privacy-policy.ru.md"];
 

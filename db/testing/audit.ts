@@ -3,10 +3,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
-
+import { evidence } from "#/db/schema/index.ts";
 import { STEPS } from "#/lib/contract/machine.ts";
 import { verifyChain } from "#/lib/evidence/chain.ts";
-import { evidence } from "../schema/index.ts";
 
 /** A chain of a contract also keeps what is no step: notices, corrections of addresses. */
 const STEP_NAMES = ["place-order", ...STEPS].map((step) => `'${step}'`).join(", ");

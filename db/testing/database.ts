@@ -5,7 +5,7 @@ import path from "node:path";
 import postgres from "postgres";
 import { afterAll } from "vitest";
 
-import { connect } from "../client.ts";
+import { connect } from "#/db/client.ts";
 
 export const TEST_CLUSTER = path.resolve(process.env.TEST_CLUSTER ?? ".data/test-pg");
 export const TEMPLATE = "market_template";

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, eq } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { parties } from "#/db/schema/index.ts";
 import type { StaffActor } from "#/lib/access/actor.ts";
-import type { Tx } from "../client.ts";
-import { parties } from "../schema/index.ts";
 import { type Origin, record } from "./evidence.ts";
 
 type Change = { partyId: string; version: number; channel: "edi" | "post"; reason: string };

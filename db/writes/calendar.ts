@@ -1,11 +1,10 @@
 import "server-only";
 
 import { and, eq, isNull, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { calendarTransfers, calendarYears } from "#/db/schema/index.ts";
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
 import type { CalendarEdit } from "#/lib/calendar/edit.ts";
-import type { Tx } from "../client.ts";
-import { calendarTransfers, calendarYears } from "../schema/index.ts";
 import { type Origin, record } from "./evidence.ts";
 
 const CALENDAR_LOCK = 20_261_122;

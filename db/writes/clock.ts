@@ -1,7 +1,7 @@
 import "server-only";
 
-import type { Db, Tx } from "../client.ts";
-import { demoClock } from "../schema/index.ts";
+import type { Db, Tx } from "#/db/client.ts";
+import { demoClock } from "#/db/schema/index.ts";
 
 /** How far "now" is moved from the real time, milliseconds. Demonstration and tests only: the caller has asked. */
 export async function setClockOffset(tx: Db | Tx, offsetMs: number): Promise<void> {

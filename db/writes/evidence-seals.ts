@@ -1,11 +1,10 @@
 import "server-only";
 
 import { sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { lastEvidenceId } from "#/db/queries/evidence-log.ts";
+import { evidenceSeals } from "#/db/schema/index.ts";
 import type { Seal } from "#/lib/evidence/seal.ts";
-import type { Tx } from "../client.ts";
-import { lastEvidenceId } from "../queries/evidence-log.ts";
-import { evidenceSeals } from "../schema/index.ts";
 
 /** Any constant: whoever seals waits for the one who does. */
 const SEALING = 20_261_122;

@@ -1,11 +1,10 @@
 import "server-only";
 
 import { desc, eq } from "drizzle-orm";
-
+import type { Db, Tx } from "#/db/client.ts";
+import { evidence } from "#/db/schema/index.ts";
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
 import { entryHash, GENESIS, hidePersonal } from "#/lib/evidence/chain.ts";
-import type { Db, Tx } from "../client.ts";
-import { evidence } from "../schema/index.ts";
 
 /** Where the request came from; jobs have none. */
 export type Origin = { address: string | null; browser: string | null };

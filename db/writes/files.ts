@@ -1,10 +1,9 @@
 import "server-only";
 
 import { createHash } from "node:crypto";
-
+import type { Tx } from "#/db/client.ts";
+import { fileChunks, files } from "#/db/schema/index.ts";
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
-import type { Tx } from "../client.ts";
-import { fileChunks, files } from "../schema/index.ts";
 
 const CHUNK = 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import "server-only";
 
-import type { Tx } from "../client.ts";
-import { jobRuns, workerHeartbeats } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { jobRuns, workerHeartbeats } from "#/db/schema/index.ts";
 
 /** "I am alive", in real time; readiness looks at it. */
 export async function beat(tx: Tx, name: string, real: Date): Promise<void> {

@@ -2,8 +2,8 @@ import "server-only";
 
 import { lt } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { idempotency, oneTimeLinks, outbox, rateLimits, sessions } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { idempotency, oneTimeLinks, outbox, rateLimits, sessions } from "#/db/schema/index.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

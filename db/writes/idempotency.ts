@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, eq } from "drizzle-orm";
 
-import type { Db, Tx } from "../client.ts";
-import { idempotency } from "../schema/index.ts";
+import type { Db, Tx } from "#/db/client.ts";
+import { idempotency } from "#/db/schema/index.ts";
 
 type Key = { actorId: string; action: string; key: string };
 export type Claim = { fresh: true } | { fresh: false; sameRequest: boolean; result: unknown };

@@ -2,8 +2,8 @@ import "server-only";
 
 import { eq, lte, sql } from "drizzle-orm";
 
-import type { Db, Tx } from "../client.ts";
-import { rateLimits } from "../schema/index.ts";
+import type { Db, Tx } from "#/db/client.ts";
+import { rateLimits } from "#/db/schema/index.ts";
 
 export type Counted = { count: number; resetsAt: Date };
 

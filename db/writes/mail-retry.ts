@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, eq, inArray } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { mails } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { mails } from "#/db/schema/index.ts";
 
 /** Puts a letter that failed back into the queue with all its attempts. False for one that is on its way or arrived. */
 export async function retryMail(tx: Tx, id: string, now: Date): Promise<boolean> {

@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, eq, isNull } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { mails, oneTimeLinks } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { mails, oneTimeLinks } from "#/db/schema/index.ts";
 
 export type NewMail = {
   /** `topic:object:recipient`; a letter that was written once is never written twice. */

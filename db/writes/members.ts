@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, eq, isNull } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { members, parties } from "#/db/schema/index.ts";
 import type { CustomerActor, CustomerRole } from "#/lib/access/actor.ts";
-import type { Tx } from "../client.ts";
-import { members, parties } from "../schema/index.ts";
 import { type Origin, record } from "./evidence.ts";
 
 export type MemberRow = { id: string; userId: string; role: CustomerRole };

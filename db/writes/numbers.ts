@@ -1,12 +1,11 @@
 import "server-only";
 
 import { sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { numberSeries } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { yearOf } from "#/lib/calendar/day.ts";
 import { invoiceNumber } from "#/lib/documents/number.ts";
-import type { Tx } from "../client.ts";
-import { numberSeries } from "../schema/index.ts";
 
 export type Series = "invoice" | "act";
 

@@ -2,8 +2,8 @@ import "server-only";
 
 import { eq } from "drizzle-orm";
 
-import type { Tx } from "../client.ts";
-import { outbox } from "../schema/index.ts";
+import type { Tx } from "#/db/client.ts";
+import { outbox } from "#/db/schema/index.ts";
 
 export async function markDone(tx: Tx, id: string, real: Date): Promise<void> {
   await tx.update(outbox).set({ doneAt: real, lastError: null }).where(eq(outbox.id, id));

@@ -1,8 +1,8 @@
 import "server-only";
 
+import type { Db, Tx } from "#/db/client.ts";
+import { outbox } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
-import type { Db, Tx } from "../client.ts";
-import { outbox } from "../schema/index.ts";
 
 /** Follow-up work by topic; payloads carry ids, never personal data. */
 export type OutboxMessage =

@@ -1,14 +1,13 @@
 import "server-only";
 
 import { and, eq } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { members, parties, requisitesVersions, sessions } from "#/db/schema/index.ts";
 import type { Actor, PersonActor } from "#/lib/access/actor.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { actChannelFor } from "#/lib/contract/steps/register-party.ts";
 import { displayName, type Requisites } from "#/lib/requisites/requisites.ts";
-import type { Tx } from "../client.ts";
-import { members, parties, requisitesVersions, sessions } from "../schema/index.ts";
 import { type Origin, record } from "./evidence.ts";
 
 /** A new party with version 1 of its requisites and its founder as owner. */

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, eq, inArray } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { payments } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
-import type { Tx } from "../client.ts";
-import { payments } from "../schema/index.ts";
 import { type Origin, record } from "./evidence.ts";
 
 /**

@@ -2,8 +2,8 @@ import "server-only";
 
 import { and, desc, eq, exists, inArray, isNull, lt, ne } from "drizzle-orm";
 
-import type { Db, Tx } from "../client.ts";
-import { members, sessions } from "../schema/index.ts";
+import type { Db, Tx } from "#/db/client.ts";
+import { members, sessions } from "#/db/schema/index.ts";
 import type { Origin } from "./evidence.ts";
 
 type NewSession = { id: string; tokenHash: string; userId: string; expiresAt: Date };

@@ -1,10 +1,10 @@
 import "server-only";
 
+import type { Tx } from "#/db/client.ts";
+import { settings } from "#/db/schema/index.ts";
 import type { StaffActor } from "#/lib/access/actor.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { SETTING_CLAUSES, type SettingKey } from "#/lib/contract/settings.ts";
-import type { Tx } from "../client.ts";
-import { settings } from "../schema/index.ts";
 import { type Origin, record } from "./evidence.ts";
 
 type NewSetting = { key: SettingKey; value: unknown; validFrom: Day; reason: string };

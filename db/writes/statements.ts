@@ -1,13 +1,12 @@
 import "server-only";
 
 import { eq, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { payments, statements } from "#/db/schema/index.ts";
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
 import { lineKeys } from "#/lib/statement/identity.ts";
 import type { Proposal } from "#/lib/statement/match.ts";
 import type { Statement } from "#/lib/statement/statement.ts";
-import type { Tx } from "../client.ts";
-import { payments, statements } from "../schema/index.ts";
 import { type Origin, record } from "./evidence.ts";
 import { tell } from "./outbox.ts";
 

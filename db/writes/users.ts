@@ -1,11 +1,10 @@
 import "server-only";
 
 import { and, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
-
+import type { Db, Tx } from "#/db/client.ts";
+import type { LinkRow, UserRow } from "#/db/queries/users.ts";
+import { oneTimeLinks, recoveryCodes, secondFactors, users } from "#/db/schema/index.ts";
 import type { LinkPurpose } from "#/lib/auth/link.ts";
-import type { Db, Tx } from "../client.ts";
-import type { LinkRow, UserRow } from "../queries/users.ts";
-import { oneTimeLinks, recoveryCodes, secondFactors, users } from "../schema/index.ts";
 
 type NewUser = Pick<UserRow, "id" | "email" | "name" | "locale" | "createdAt"> &
   Partial<Pick<UserRow, "passwordHash" | "staffRole" | "emailConfirmedAt">>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-import { checkEmail } from "../requisites/email.ts";
-import { checked } from "../requisites/fields.ts";
-import { err, ok, type Result } from "../result.ts";
+import { checkEmail } from "#/lib/requisites/email.ts";
+import { checked } from "#/lib/requisites/fields.ts";
+import { err, ok, type Result } from "#/lib/result.ts";
 import { CUSTOMER_ROLES, type CustomerRole } from "./actor.ts";
 
 const role = z.enum(CUSTOMER_ROLES, "field.choose");

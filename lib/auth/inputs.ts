@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-import { locales } from "../messages/locales.ts";
-import { checkEmail } from "../requisites/email.ts";
+import { locales } from "#/lib/messages/locales.ts";
+import { checkEmail } from "#/lib/requisites/email.ts";
 import { safeNext } from "./next-path.ts";
 import { passwordReason } from "./password.ts";
 import { isToken } from "./token-format.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { asDay } from "../calendar/day.ts";
+import { asDay } from "#/lib/calendar/day.ts";
 import { type ChangeSettingInput, changeSetting } from "./change-setting.ts";
 
 const today = asDay("2026-04-20");

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { type Day, parseDay } from "#/lib/calendar/day.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
-import { type Day, parseDay } from "../calendar/day.ts";
 import { type SettingKey, type Settings, settingsSchema } from "./settings.ts";
 
 export const SETTING_KEYS = Object.keys(settingsSchema.shape) as [SettingKey, ...SettingKey[]];

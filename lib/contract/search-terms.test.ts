@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { invoiceNumber } from "../documents/number.ts";
+import { invoiceNumber } from "#/lib/documents/number.ts";
 import { readSearch } from "./search-terms.ts";
 
 const number = invoiceNumber(2026, 145);

@@ -1,6 +1,6 @@
-import { parseDocumentNumber } from "../documents/number.ts";
-import { type Kopecks, parseMoney } from "../money/kopecks.ts";
-import { checkPortal } from "../requisites/portal.ts";
+import { parseDocumentNumber } from "#/lib/documents/number.ts";
+import { type Kopecks, parseMoney } from "#/lib/money/kopecks.ts";
+import { checkPortal } from "#/lib/requisites/portal.ts";
 
 /** What a person may have meant by what they typed into a search; several readings may hold at once. */
 export type SearchTerms = {
