@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect, test } from "vitest";
 
-import { ROOT } from "./support/files.ts";
+import { DATA, ROOT } from "./support/files.ts";
 import { runToEnd } from "./support/processes.ts";
 
 // Each proof in its smallest size, as `./run prove` starts it; the full sizes are in docs/proofs.md.
@@ -10,6 +10,7 @@ const PROOFS = "life calendar decisions numbers idempotency ledger import outbox
 const prove = (...args: string[]) =>
   runToEnd(process.execPath, ["--conditions=react-server", path.join(ROOT, "scripts/prove.ts"), ...args], {
     cwd: ROOT,
+    env: { ...process.env, TEST_CLUSTER: process.env.TEST_CLUSTER ?? path.join(DATA, "test-pg") },
     quiet: true,
   });
 

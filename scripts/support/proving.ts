@@ -5,10 +5,10 @@ import path from "node:path";
 import postgres from "postgres";
 
 import { type Postgres, startPostgres } from "../pg.ts";
-import { DATA, ROOT } from "./files.ts";
+import { DATA, ROOT, readJson } from "./files.ts";
 
 const LEASH = path.join(ROOT, "scripts/support/leash.ts");
-/** Made by the integration tests in their cluster; where it stands, a copy of it is a second cheaper than migrations. */
+/** Made by the integration tests in their cluster: a copy of it is cheaper than migrations, and leaves the shared roles alone. */
 const TEMPLATE = "market_template";
 
 export type Proving = { ownerUrl: string; appUrl: string; cluster: Postgres; close(): Promise<void> };
@@ -20,22 +20,24 @@ export type Proving = { ownerUrl: string; appUrl: string; cluster: Postgres; clo
 export async function openProving(name: string, { dir = provingDir(), fast = true } = {}): Promise<Proving> {
   const cluster = await startPostgres({ dir, fast });
   const database = `${name}_${process.pid}`.replaceAll("-", "_");
-  const found = await asOwner(
-    cluster.url,
-    (sql) => sql`select 1 from pg_database where datname = ${TEMPLATE} and ${fast}`,
-  );
-  const from = found.length > 0 ? ` template ${TEMPLATE}` : "";
+  const ready = fast ? readJson<{ app: string }>(path.join(dir, "urls.json")) : null;
+  const from = ready ? ` template ${TEMPLATE}` : "";
   await asOwner(cluster.url, (sql) => sql.unsafe(`create database ${database}${from}`));
   const ownerUrl = databaseAt(cluster.url, database);
-  const { prepareDatabase } = await import("#/db/prepare.ts");
-  const { seedDocuments } = await import("#/db/seed/documents.ts");
-  const { appUrl } = await prepareDatabase(ownerUrl);
-  await seedDocuments(ownerUrl);
+  const appUrl = ready ? databaseAt(ready.app, database) : await prepare(ownerUrl);
   const close = async () => {
     await asOwner(cluster.url, (sql) => sql.unsafe(`drop database if exists ${database} with (force)`));
     await cluster.stop();
   };
   return { ownerUrl, appUrl, cluster, close };
+}
+
+async function prepare(ownerUrl: string): Promise<string> {
+  const { prepareDatabase } = await import("#/db/prepare.ts");
+  const { seedDocuments } = await import("#/db/seed/documents.ts");
+  const { appUrl } = await prepareDatabase(ownerUrl);
+  await seedDocuments(ownerUrl);
+  return appUrl;
 }
 
 const provingDir = () => path.resolve(process.env.TEST_CLUSTER ?? path.join(DATA, "prove-pg"));
