@@ -1,4 +1,9 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { expect, test } from "vitest";
 import { doNextMessage } from "#/app/_jobs/outbox.ts";
@@ -86,3 +91,69 @@ test("drawn papers are in the log by their hash, and the whole log verifies with
   expect(entries).toHaveLength(1);
   expect(await verifyLog(db)).toMatchObject({ ok: true, problems: [] });
 });
+
+test("events hold ids, numbers and dates; people and addresses stand only in columns that can be erased", async () => {
+  const { requisites, owner: person, accountant } = party;
+  const hidden = [person.name, person.email, accountant.name, accountant.email, requisites.phone, requisites.email];
+  const addresses = Object.entries(requisites).flatMap(([key, value]) =>
+    /address|name/i.test(key) ? [String(value)] : [],
+  );
+  const rows = await owner`select step, data::text as data from evidence`;
+  for (const { step, data } of rows)
+    for (const text of [...hidden, ...addresses]) expect(data, step).not.toContain(JSON.stringify(text).slice(1, -1));
+});
+
+test("a pack keeps the addresses of the house's people closed and still verifies", async () => {
+  const { files } = await readZip((await packOf(party.owner))!);
+  const [, events] = [...files].find(([name]) => name.endsWith("-events.json"))!;
+  const { entries } = JSON.parse(Buffer.from(events).toString()) as { entries: Record<string, unknown>[] };
+  const staffs = entries.filter(({ actorKind }) => actorKind === "staff");
+  expect(staffs.length).toBeGreaterThan(0);
+  for (const entry of staffs) expect(entry).toMatchObject({ address: null, browser: null });
+  expect(entries.some(({ salt }) => salt !== undefined)).toBe(false);
+});
+
+test("the command line packs, verifies and names what was changed", async () => {
+  const dir = await mkdtemp(path.join(os.tmpdir(), "office-"));
+  const zip = path.join(dir, "pack.zip");
+  try {
+    expect(await office("contract", "pack", contract.id, "--out", zip)).toMatchObject({
+      code: 0,
+      answer: { ok: true },
+    });
+    expect(await office("evidence", "verify", zip)).toMatchObject({ code: 0, answer: { ok: true, problems: [] } });
+    const bytes = await readFile(zip);
+    bytes[bytes.indexOf('"step": "place-order"') + 10]! ^= 1;
+    await writeFile(zip, bytes);
+    const { code, answer } = await office("evidence", "verify", zip);
+    expect(code).toBe(1);
+    expect(answer.problems).toContainEqual({
+      file: expect.stringMatching(/events\.json$/),
+      event: `contract:${contract.id}#1`,
+      what: "hash",
+    });
+    const heads = await owner`select root from evidence_seals order by seq desc limit 1`;
+    const all = await office("evidence", "verify", "--all", "--head", heads[0]!.root);
+    expect(all).toMatchObject({ code: 0, answer: { ok: true, problems: [] } });
+    const unknown = await office("evidence", "verify", "--all", "--head", "0".repeat(64));
+    expect(unknown).toMatchObject({ code: 1, answer: { problems: [{ what: "head-unknown" }] } });
+    expect((await office("contract", "pack", crypto.randomUUID(), "--out", zip)).code).toBe(1);
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+}, 60_000);
+
+/** The real process, as the launcher starts it. */
+async function office(...args: string[]) {
+  const file = fileURLToPath(new URL("../_office/office.ts", import.meta.url));
+  return new Promise<{ code: number; answer: { ok: boolean; problems: unknown[] } }>((done, broke) => {
+    execFile(process.execPath, ["--conditions=react-server", file, ...args, "--json"], (error, stdout, stderr) => {
+      const code = error ? Number(error.code) : 0;
+      try {
+        done({ code, answer: { ok: code === 0, ...JSON.parse(stdout) } });
+      } catch {
+        broke(new Error(stderr));
+      }
+    });
+  });
+}

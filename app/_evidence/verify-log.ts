@@ -15,13 +15,15 @@ export const verifyLog = (db: Db): Promise<Verified> =>
 export async function verifyThrough(through: <T>(read: (tx: Tx) => Promise<T>) => Promise<T>): Promise<Verified> {
   // Seals first: what they cover is complete and final by then.
   const verifier = new LogVerifier(await through(allSeals));
+  const portion = (from: number) => through((tx) => logAfter(tx, from));
   // From below nought: an identity never goes there, somebody who inserts by hand may.
-  for (let id = Number.MIN_SAFE_INTEGER; ; ) {
-    const from = id;
-    const rows = await through((tx) => logAfter(tx, from));
-    for (const row of rows) verifier.add(row);
+  let reading = portion(Number.MIN_SAFE_INTEGER);
+  for (;;) {
+    const rows = await reading;
     const last = rows.at(-1);
     if (!last) return verifier.end();
-    id = last.id;
+    // The database reads the next portion while this one is hashed.
+    reading = portion(last.id);
+    for (const row of rows) verifier.add(row);
   }
 }

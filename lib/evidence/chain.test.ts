@@ -9,6 +9,7 @@ import {
   hidePersonal,
   PERSONAL,
   personalState,
+  sha256,
   verifyChain,
 } from "./chain.ts";
 
@@ -90,5 +91,15 @@ test("canonical JSON does not depend on the order of keys", () => {
   expect(canonicalJson({ b: [1, { d: null, c: "я" }], a: undefined })).toBe('{"b":[1,{"c":"я","d":null}]}');
   fc.assert(
     fc.property(fc.jsonValue(), (value) => canonicalJson(value) === canonicalJson(JSON.parse(JSON.stringify(value)))),
+  );
+});
+
+test("the entry is hashed as canonical JSON, whatever stands in it", () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.option(fc.string()), (data, reason) => {
+      const { prevHash, hash: _, salt: __, actorName, address, browser, ...rest } = chainOf(1)[0]!;
+      const entry = { ...rest, data: data as Record<string, unknown>, reason, at: rest.at.toISOString() };
+      expect(entryHash(prevHash, entry)).toBe(sha256(`${prevHash}\n${canonicalJson(entry)}`));
+    }),
   );
 });

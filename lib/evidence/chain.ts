@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 
 /** What happened, by whom and where from: the columns that a writer fills. */
 export type EvidenceEntry = {
@@ -35,7 +35,7 @@ export const GENESIS = "0".repeat(64);
 export const PERSONAL = ["actorName", "address", "browser"] as const;
 export type Personal = (typeof PERSONAL)[number];
 
-export const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+export const sha256 = (text: string) => digest("sha256", text);
 
 /** JSON with sorted keys and no spaces (the part of RFC 8785 that our plain data needs): one text for one meaning. */
 export function canonicalJson(value: unknown): string {
@@ -65,16 +65,24 @@ export function hidePersonal(entry: Pick<EvidenceEntry, Personal>, salt: string)
 
 type Hashed = Omit<EvidenceEntry, "at" | Personal> & Omit<PersonalHashes, "salt"> & { at: Date | string };
 
-/** sha256(previous hash ‖ canonical entry), hex. */
+/** sha256(previous hash ‖ canonical entry), hex. The keys stand here in their sorted order: a million of them need not be sorted. */
 export function entryHash(prevHash: string, entry: Hashed): string {
-  const { chain, seq, partyId, contractId, actorKind, actorId, onBehalfOf, step, clause, reason, data } = entry;
-  const { actorNameHash, addressHash, browserHash, at } = entry;
-  const sealed = {
-    ...{ chain, seq, partyId, contractId, actorKind, actorId, onBehalfOf, step, clause, reason, data },
-    ...{ actorNameHash, addressHash, browserHash },
-    at: typeof at === "string" ? at : at.toISOString(),
-  };
-  return sha256(`${prevHash}\n${canonicalJson(sealed)}`);
+  const at = typeof entry.at === "string" ? entry.at : entry.at.toISOString();
+  const { actorId, actorKind, actorNameHash, addressHash, browserHash, chain, clause, contractId } = entry;
+  const { data, onBehalfOf, partyId, reason, seq, step } = entry;
+  const before = JSON.stringify({
+    actorId,
+    actorKind,
+    actorNameHash,
+    addressHash,
+    at,
+    browserHash,
+    chain,
+    clause,
+    contractId,
+  });
+  const after = JSON.stringify({ onBehalfOf, partyId, reason, seq, step });
+  return sha256(`${prevHash}\n${before.slice(0, -1)},"data":${canonicalJson(data)},${after.slice(1)}`);
 }
 
 /** Rows of before the hash columns have none: theirs were made of the values themselves. */
@@ -86,26 +94,28 @@ export function withHashes<E extends SealedEntry>(entry: E): E {
   return { ...entry, actorNameHash, addressHash: old(address), browserHash: old(browser) };
 }
 
+/** Problems of one entry, and whether something of its person was erased. */
+export type Checked = { problems: ChainProblem[]; erased: boolean };
 export type ChainProblem = { chain: string; seq: number; what: "gap" | "prev" | "hash" | "personal" };
 
 /** One entry against its place: the last number and hash of its chain before it. A gap names the first entry that is missing. */
-export function checkEntry(stored: SealedEntry, last: { seq: number; hash: string }): ChainProblem[] {
+export function checkEntry(stored: SealedEntry, last: { seq: number; hash: string }): Checked {
   const entry = withHashes(stored);
   const { chain, seq } = entry;
   const problems: ChainProblem[] = [];
   if (seq !== last.seq + 1) problems.push({ chain, seq: Math.min(seq, last.seq + 1), what: "gap" });
   else if (entry.prevHash !== last.hash) problems.push({ chain, seq, what: "prev" });
   if (entryHash(entry.prevHash, entry) !== entry.hash) problems.push({ chain, seq, what: "hash" });
-  if (stored.actorNameHash !== null && PERSONAL.some((field) => personalState(stored, field) === "altered"))
-    problems.push({ chain, seq, what: "personal" });
-  return problems;
+  const states = stored.actorNameHash === null ? [] : PERSONAL.map((field) => personalState(stored, field));
+  if (states.includes("altered")) problems.push({ chain, seq, what: "personal" });
+  return { problems, erased: states.includes("erased") };
 }
 
 /** Checks one chain in order of `seq`; names the first entry where it breaks and every later break. */
 export function verifyChain(entries: readonly SealedEntry[]): ChainProblem[] {
   let last = { seq: 0, hash: GENESIS };
   return entries.flatMap((entry) => {
-    const problems = checkEntry(entry, last);
+    const { problems } = checkEntry(entry, last);
     last = entry;
     return problems;
   });

@@ -1,4 +1,4 @@
-import { type ChainProblem, checkEntry, GENESIS, PERSONAL, personalState, type SealedEntry } from "./chain.ts";
+import { type ChainProblem, checkEntry, GENESIS, type SealedEntry } from "./chain.ts";
 import { leafOf, MerkleRoot } from "./merkle.ts";
 import { type Seal, type SealProblem, verifySeals } from "./seal.ts";
 
@@ -41,7 +41,6 @@ export class LogVerifier {
   add(entry: LogEntry): void {
     this.#found.entries++;
     this.#chain(entry);
-    if (PERSONAL.some((field) => personalState(entry, field) === "erased")) this.#found.erased++;
     while (this.#seals[this.#at] && entry.id > this.#seals[this.#at]!.lastId) this.#close();
     if (!this.#seals[this.#at]) return;
     this.#found.sealed++;
@@ -58,7 +57,9 @@ export class LogVerifier {
     if (entry.id <= this.#lastId) this.#tell(eventName(entry), "order");
     this.#lastId = entry.id;
     const last = this.#chains.get(entry.chain) ?? { seq: 0, hash: GENESIS };
-    for (const problem of checkEntry(entry, last)) this.#tell(eventName(problem), problem.what);
+    const { problems, erased } = checkEntry(entry, last);
+    for (const problem of problems) this.#tell(eventName(problem), problem.what);
+    if (erased) this.#found.erased++;
     this.#chains.set(entry.chain, { seq: entry.seq, hash: entry.hash });
   }
 
