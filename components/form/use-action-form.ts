@@ -104,16 +104,21 @@ export function useActionForm<T>({ action, schema, draftKey, draftPlace, onDone,
     });
   };
 
-  /** One field looked at again: after it was left, or while it is being corrected. Empty ones wait for the button. */
-  const look = async (name: string, form: HTMLFormElement) => {
+  /**
+   * One field looked at again: after it was left, or while it is being corrected. Empty ones wait for the button. Leaving a
+   * field takes no refusal away: the schema does not know all that the server knows, and a page that jumps as the pointer
+   * goes down loses the press.
+   */
+  const look = async (name: string, form: HTMLFormElement, left: boolean) => {
     const bad = (await check(form))[name];
+    if (left && !bad) return;
     const text = bad && (await words(offline))(bad.code, bad.params);
     setFailure((now) => withField(now, name, text));
   };
 
   const onBlur = (event: FocusEvent<HTMLFormElement>) => {
     const { name, value, form, type } = event.target as unknown as HTMLInputElement;
-    if (schema && name && value && form && type !== "radio") void look(name, form).catch(() => {});
+    if (schema && name && value && form && type !== "radio") void look(name, form, true).catch(() => {});
   };
 
   const onInput = (event: FormEvent<HTMLFormElement>) => {
@@ -121,7 +126,7 @@ export function useActionForm<T>({ action, schema, draftKey, draftPlace, onDone,
     if (draftKey) saveDraft(draftKey, form, draftPlace);
     const { name } = event.target as HTMLInputElement;
     if (!failure?.fields[name]) return;
-    if (schema) void look(name, form).catch(() => {});
+    if (schema) void look(name, form, false).catch(() => {});
     else setFailure((now) => withField(now, name, undefined));
   };
 
