@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-
+import { settleMoneyQuestionStep, terminateByFaultStep } from "#/app/_actions/contract/specs.ts";
 import {
   activate,
   correctAct,
@@ -12,6 +12,7 @@ import {
   refuseAct,
   sendAct,
   signAct,
+  take,
 } from "#/app/_testing/fixtures.ts";
 import { testDatabase } from "#/db/testing/database.ts";
 import { runClocks } from "./clocks.ts";
@@ -113,6 +114,30 @@ test("silence ends in a protocol for both sides", async () => {
   const [staff] =
     await owner`select party_id from mails where contract_id = ${sent.id} and template = 'staff-act-deemed'`;
   expect(staff!.party_id).toBeNull();
+});
+
+test("both sides are told of an end before its time, of the money question and of its answer", async () => {
+  const party = await makeParty(db, "legalEntity", { now });
+  const lawyer = await makeStaff(db, "lawyer", { now });
+  const paid = await pay(db, await placeOrder(db, party, [{}], { now }), { now });
+  await letters(paid.id);
+  const late = new Date("2026-06-01T10:00:00+03:00");
+  const step = { contractId: paid.id };
+  const base = { ...step, version: paid.version };
+  await take(db, party.owner, terminateByFaultStep, { ...base, reason: "Верните на счёт" }, { now: late });
+  const told = await letters(paid.id);
+  expect(told.filter((line) => !line.startsWith("staff"))).toEqual([
+    "terminated-by-fault accountant",
+    "terminated-by-fault owner",
+  ]);
+  expect(told.filter((line) => line === "staff-terminated-by-fault lawyer").length).toBeGreaterThan(0);
+  const answer = { ...step, version: paid.version + 1, outcome: "refund" as const, reason: "Срок п. 3.5 нарушен" };
+  await take(db, lawyer, settleMoneyQuestionStep, answer, { now: late });
+  expect(await letters(paid.id)).toEqual(["money-settled accountant", "money-settled owner"]);
+  const [letter] =
+    await owner`select text from mails where contract_id = ${paid.id} and template = 'money-settled' limit 1`;
+  expect(letter!.text).toContain("деньги возвращаются полностью");
+  expect(letter!.text).toContain("Срок п. 3.5 нарушен");
 });
 
 test("the customer's own role never sees the seller's letters", async () => {

@@ -1,5 +1,6 @@
 import { Money } from "#/components/ui/money.tsx";
 import { Table } from "#/components/ui/table.tsx";
+import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Contract, ContractLine } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
@@ -16,7 +17,7 @@ export function ContractLines({ locale, contract }: { locale: Locale; contract: 
       columns={[
         { key: "portal", head: t("lines.portal"), rowHead: true, cell: ({ portal }) => portal },
         { key: "period", head: t("lines.period"), cell: ({ months }) => t("months", { count: months }) },
-        { key: "active", head: t("lines.active"), cell: (line) => accessOf(line, locale) },
+        { key: "active", head: t("lines.active"), cell: (line) => accessOf(line, contract.terminatedOn, locale) },
         { key: "sum", head: t("lines.sum"), end: true, cell: ({ amount }) => <Money value={amount} bare /> },
       ]}
       foot={
@@ -35,8 +36,11 @@ export function ContractLines({ locale, contract }: { locale: Locale; contract: 
   );
 }
 
-function accessOf(line: ContractLine, locale: Locale): string {
+function accessOf(line: ContractLine, terminatedOn: Day | null, locale: Locale): string {
   const t = translator(locale, "contract");
+  if (terminatedOn && (!line.activeFrom || line.activeFrom > terminatedOn)) return t("lines.never");
+  if (line.activeFrom && line.activeTo && terminatedOn && terminatedOn < line.activeTo)
+    return t("lines.cut", { from: formatDay(line.activeFrom), to: formatDay(terminatedOn) });
   if (line.activeFrom && line.activeTo)
     return t("note.period", { from: formatDay(line.activeFrom), to: formatDay(line.activeTo) });
   return line.continuesFrom ? t("lines.continues", { date: formatDay(line.continuesFrom) }) : t("lines.waiting");

@@ -4,7 +4,7 @@ import type { FileRef } from "#/components/ui/file-link.tsx";
 import { Timeline, type TimelineRow } from "#/components/ui/timeline.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
-import type { Contract, Given } from "#/lib/contract/contract.ts";
+import type { Contract, Given, MoneyOutcome } from "#/lib/contract/contract.ts";
 import { type Paper, type TimelineEntry, timelineOf } from "#/lib/contract/timeline.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
@@ -61,7 +61,15 @@ function noteOf({ code, params, on, clocks }: TimelineEntry, locale: Locale, off
   if (code === "activate") return t("note.portals", { portals: String(params.portals) });
   if (code === "act-sent" && params.reference)
     return t(params.channel === "edi" ? "note.edi" : "note.post", { reference: String(params.reference) });
-  if (code === "act-refused") return t("note.reason", { reason: String(params.reason) });
+  if (code === "terminated-early") return t("note.terminatedEarly");
+  if (code === "assignment-refused") return t("note.assignment");
+  if (code === "money-settled" && params.outcome)
+    return t("note.money", {
+      outcome: t(`moneyOutcome.${params.outcome as MoneyOutcome}`),
+      reason: String(params.reason),
+    });
+  if (code === "act-refused" || code === "activation-refused")
+    return t("note.reason", { reason: String(params.reason) });
   if (code === "period" && on) return t("note.until", { date: formatDay(on) });
   return null;
 }

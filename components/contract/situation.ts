@@ -17,12 +17,15 @@ export const SITUATIONS = [
   "cancelled",
   "activation",
   "activation-late",
+  "activation-refused",
   "active",
   "act-issued",
   "act-sent",
   "act-received",
   "act-refused",
   "ended",
+  "terminated",
+  "terminated-money",
 ] as const;
 export type SituationCode = (typeof SITUATIONS)[number];
 export type Viewer = "customer" | "staff";
@@ -37,12 +40,15 @@ const MOVES: Record<SituationCode, Viewer | "late" | "done" | "nobody"> = {
   cancelled: "nobody",
   activation: "staff",
   "activation-late": "late",
+  "activation-refused": "late",
   active: "done",
   "act-issued": "staff",
   "act-sent": "customer",
   "act-received": "customer",
   "act-refused": "staff",
   ended: "nobody",
+  terminated: "nobody",
+  "terminated-money": "staff",
 };
 
 export function toneOf(code: SituationCode, viewer: Viewer): Tone {
@@ -64,7 +70,7 @@ export function situationOf(contract: Contract, given: Given): Situation {
   const clock = (name: ClockName) => clocks.find((one) => one.name === name && one.state !== "stopped") ?? null;
   const code = codeOf(contract, clock("activation"));
   const next = clock(NEXT[code] ?? "invoice-validity");
-  return { code, clock: NEXT[code] ? next : null, params: paramsOf(contract, next, clock("answer")) };
+  return { code, clock: NEXT[code] ? next : null, params: paramsOf(contract, code, next, clock("answer")) };
 }
 
 const NEXT: Partial<Record<SituationCode, ClockName>> = {
@@ -88,6 +94,7 @@ function codeOf(contract: Contract, activation: Clock | null): SituationCode {
     case "lapsed":
       return part ? "lapsed-part" : "lapsed";
     case "concluded":
+      if (contract.activationRefusedOn) return "activation-refused";
       return activation?.state === "late" ? "activation-late" : "activation";
     default:
       return codeOfAct(contract);
@@ -95,32 +102,45 @@ function codeOf(contract: Contract, activation: Clock | null): SituationCode {
 }
 
 /** An act that waits for an answer is spoken of before the period that goes on beside it. */
-function codeOfAct({ act, stage }: Contract): SituationCode {
+function codeOfAct({ act, stage, moneyQuestion }: Contract): SituationCode {
   if (act === "sent") return "act-sent";
   if (act === "received") return "act-received";
   if (act === "refused") return "act-refused";
+  if (stage === "terminated") return moneyQuestion === "open" ? "terminated-money" : "terminated";
   if (stage === "ended") return "ended";
   return act === "issued" ? "act-issued" : "active";
 }
 
-function paramsOf(contract: Contract, clock: Clock | null, answer: Clock | null): Record<string, string> {
+function paramsOf(
+  contract: Contract,
+  code: SituationCode,
+  clock: Clock | null,
+  answer: Clock | null,
+): Record<string, string> {
   const invoice = currentInvoice(contract);
   const act = currentAct(contract);
   const day = (value: Day | null | undefined) => (value ? formatDay(value) : "");
-  const { stage } = contract;
-  const on = stage === "cancelled" ? contract.cancelledAt && dayInMinsk(contract.cancelledAt) : contract.acceptedOn;
   return {
     until: day(clock?.due ?? invoice?.validUntil),
     answer: day(answer?.due),
-    on: day(act?.refusedOn ?? act?.sentOn ?? on),
+    on: day(happenedOn(contract, code)),
     received: day(act?.receivedOn),
     to: day(contract.endsOn),
     paid: formatMoney(invoice?.paid ?? 0n),
     due: formatMoney(invoice ? invoice.total - invoice.paid : contract.total),
     total: formatMoney(contract.total),
-    reason: contract.cancelReason ?? "",
+    reason: contract.cancelReason ?? contract.activationRefusal ?? "",
     email: invoice?.frozen.seller.emails.sales ?? "",
   };
+}
+
+/** The day that the sentence of a situation speaks of. */
+function happenedOn(contract: Contract, code: SituationCode): Day | null {
+  const act = currentAct(contract);
+  if (code === "cancelled") return contract.cancelledAt && dayInMinsk(contract.cancelledAt);
+  if (code === "activation-refused") return contract.activationRefusedOn;
+  if (code === "terminated" || code === "terminated-money") return contract.terminatedOn;
+  return act?.refusedOn ?? act?.sentOn ?? contract.acceptedOn;
 }
 
 export type Left = { key: "working" | "calendar" | "today" | "late"; count: number };

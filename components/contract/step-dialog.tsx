@@ -16,6 +16,10 @@ const SCHEMAS: Partial<Record<Step, () => Promise<z.ZodType>>> = {
     import("#/lib/contract/steps/confirm-act-received.ts").then((room) => room.confirmActReceivedInput),
   "sign-act": () => import("#/lib/contract/steps/sign-act.ts").then((room) => room.signActInput),
   "refuse-act": () => import("#/lib/contract/steps/refuse-act.ts").then((room) => room.refuseActInput),
+  "terminate-by-fault": () => import("#/lib/contract/steps/terminate.ts").then((room) => room.terminateByFaultInput),
+  "terminate-early": () => import("#/lib/contract/steps/terminate.ts").then((room) => room.terminateEarlyInput),
+  "request-assignment": () =>
+    import("#/lib/contract/steps/request-assignment.ts").then((room) => room.requestAssignmentInput),
 };
 
 type Props = {

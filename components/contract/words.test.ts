@@ -33,6 +33,14 @@ const LIVES: Record<string, Contract> = {
   "act-sent": active({ act: "sent", acts: [act()] }),
   "act-received": active({ act: "received", acts: [act({ status: "received", receivedOn: day })] }),
   "act-refused": active({ act: "refused", acts: [act({ status: "refused", refusedOn: day, refusalReason: "нет" })] }),
+  "activation-refused": concluded({ activationRefusedOn: day, activationRefusal: "Портал не наш" }),
+  terminated: active({ stage: "terminated", terminatedOn: day, terminationGround: "early", assignmentRefusedOn: day }),
+  "terminated-money": concluded({
+    stage: "terminated",
+    terminatedOn: day,
+    terminationGround: "fault",
+    moneyQuestion: "open",
+  }),
   ended: active({ stage: "ended", act: "deemed", acts: [act({ status: "deemed", deemedOn: day, lateSignedOn: day })] }),
 };
 const given = givenOn("2026-04-24");
@@ -68,6 +76,7 @@ it.each(Object.entries(LIVES))("finds the situation %s", (code, life) => {
 
 it("knows every code that a timeline can have", () => {
   const more = [
+    concluded({ stage: "terminated", terminatedOn: day, terminationGround: "fault", moneyQuestion: "settled" }),
     concluded({ lines: [line(), line({ id: "line-2", activeFrom: day, activeTo: day, activatedAt: cancelledAt })] }),
     contract({ stage: "ordered", invoices: [invoice({ status: "cancelled" })] }),
   ];

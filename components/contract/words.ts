@@ -28,8 +28,14 @@ export const TIMELINE_CODES = [
   "act-deemed",
   "act-signed-late",
   "answer",
+  "activation-refused",
   "period",
   "ended",
+  "terminated-early",
+  "terminated-by-fault",
+  "money-open",
+  "money-settled",
+  "assignment-refused",
 ] as const;
 export type TimelineCode = (typeof TIMELINE_CODES)[number];
 

@@ -32,7 +32,13 @@ export function ContractActions({ locale, choices, place, forms, below }: Props)
                 open={t(`step.${step}`)}
                 title={t(`step.${step}`)}
                 close={close}
-                look={at === 0 ? "primary" : step.startsWith("cancel") ? "danger" : "secondary"}
+                look={
+                  at === 0
+                    ? "primary"
+                    : step.startsWith("cancel") || step === "refuse-activation"
+                      ? "danger"
+                      : "secondary"
+                }
               >
                 <p className="mb-4 text-muted text-sm">{t(`stepText.${step}`)}</p>
                 {forms[step]}

@@ -3,9 +3,10 @@ import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { DateInput, Textarea } from "#/components/form/text-input.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
-import { type Contract, currentAct, type Given } from "#/lib/contract/contract.ts";
+import { type Contract, currentAct, type Given, MONEY_OUTCOMES } from "#/lib/contract/contract.ts";
 import type { StaffStep } from "#/lib/contract/staff-steps.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { RadioGroup } from "../form/choice.tsx";
 import { SendActForm } from "./send-act-form.tsx";
 import { StepForm } from "./step-form.tsx";
 import { UploadField } from "./upload-field.tsx";
@@ -97,5 +98,17 @@ export function contractForms({ locale, contract, given, actions }: Props): Part
       "danger",
     ),
     "correct-act": form("correct-act", reason(t("actForm.correctHint"))),
+    "refuse-activation": form("refuse-activation", reason(t("money.refusalHint")), "danger"),
+    "settle-money-question": form(
+      "settle-money-question",
+      <>
+        <RadioGroup
+          name="outcome"
+          label={t("money.outcome")}
+          choices={MONEY_OUTCOMES.map((value) => ({ value, title: t(`money.${value}`) }))}
+        />
+        {reason(t("money.hint"), 4)}
+      </>,
+    ),
   };
 }

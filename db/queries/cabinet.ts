@@ -52,7 +52,7 @@ export async function subscriptionsOf(tx: Tx, partyId: string): Promise<Subscrip
       end: sql<Day>`upper(${subscriptions.period})::text`,
     })
     .from(subscriptions)
-    .where(eq(subscriptions.partyId, partyId))
+    .where(and(eq(subscriptions.partyId, partyId), sql`not isempty(${subscriptions.period})`))
     .orderBy(sql`upper(${subscriptions.period}) desc`, asc(subscriptions.portal));
   return rows.map(({ end, ...row }) => ({ ...row, to: addDays(end, -1) }));
 }

@@ -70,10 +70,15 @@ export async function activateFacts(tx: Tx, portal: string): Promise<Day | null>
 export async function runningUntil(tx: Tx, partyId: string, portals: string[], today: Day): Promise<Map<string, Day>> {
   if (portals.length === 0) return new Map();
   const rows = await tx
-    .select({ portal: subscriptions.portal, end: sql<Day>`max(upper(${subscriptions.period}))::text` })
+    .select({ portal: subscriptions.portal, end: sql<Day | null>`max(upper(${subscriptions.period}))::text` })
     .from(subscriptions)
     .where(and(eq(subscriptions.partyId, partyId), inArray(subscriptions.portal, portals)))
     .groupBy(subscriptions.portal)
     .orderBy(desc(subscriptions.portal));
-  return new Map(rows.map(({ portal, end }) => [portal, addDays(end, -1)] as const).filter(([, end]) => end >= today));
+  return new Map(
+    rows
+      // Access that was given up before it began leaves no end behind.
+      .flatMap(({ portal, end }) => (end ? [[portal, addDays(end, -1)] as const] : []))
+      .filter(([, end]) => end >= today),
+  );
 }

@@ -28,7 +28,18 @@ const SAME_NAME = 200;
 /** Orders and contracts, newest first; every reading of the search that the terms allow counts. */
 export async function contractList(
   tx: Tx,
-  { stage, terms, cursor }: { stage: Stage | null; terms: SearchTerms | null; cursor: Cursor | null },
+  {
+    stage,
+    terms,
+    cursor,
+    money = false,
+  }: {
+    stage: Stage | null;
+    terms: SearchTerms | null;
+    cursor: Cursor | null;
+    /** Only those with an open money question (4.4.2). */
+    money?: boolean;
+  },
 ): Promise<Page<ContractRow>> {
   const { where, order } = keyset(contracts.placedAt, contracts.id, "desc", "timestamptz", cursor);
   const found = await tx
@@ -47,7 +58,14 @@ export async function contractList(
     })
     .from(contracts)
     .innerJoin(parties, eq(parties.id, contracts.partyId))
-    .where(and(stage ? eq(contracts.stage, stage) : undefined, terms ? await meantBy(tx, terms) : undefined, where))
+    .where(
+      and(
+        stage ? eq(contracts.stage, stage) : undefined,
+        money ? eq(contracts.moneyQuestion, "open") : undefined,
+        terms ? await meantBy(tx, terms) : undefined,
+        where,
+      ),
+    )
     .orderBy(order)
     .limit(PAGE + 1);
   const page = paged(found, cursor, (row) => `${row.placedAt.toISOString()}~${row.id}`);

@@ -18,6 +18,7 @@ export type QueueCounts = {
   actsRefused: number;
   invoicesExpiring: number;
   mailFailed: number;
+  moneyQuestions: number;
 };
 
 /** One round trip; each part is counted in its own partial index. */
@@ -36,6 +37,7 @@ export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
       (select count(*) from contracts where act in ('sent', 'received') and act <> 'none')::int as "actsWaiting",
       (select count(*) from contracts where act = 'refused' and act <> 'none')::int as "actsRefused",
       (select count(*) from invoices where status = 'live' and valid_until <= ${soon})::int as "invoicesExpiring",
+      (select count(*) from contracts where money_question = 'open')::int as "moneyQuestions",
       (select count(*) from mails where status = 'failed')::int as "mailFailed"`);
   return rows[0] as QueueCounts;
 }

@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 
 import type { Day } from "#/lib/calendar/day.ts";
+import type { MoneyOutcome, TerminationGround } from "#/lib/contract/contract.ts";
 import type { ActFrozen, InvoiceFrozen } from "#/lib/contract/frozen.ts";
 import type { ActStatus, Stage } from "#/lib/contract/machine.ts";
 import type { EditionBindings } from "#/lib/editions/bindings.ts";
@@ -65,12 +66,22 @@ export const contracts = snakeCase.table(
     endedAt: at(),
     cancelledAt: at(),
     cancelReason: text(),
+    activationRefusedOn: day(),
+    activationRefusal: text(),
+    terminatedOn: day(),
+    terminationGround: text().$type<TerminationGround>(),
+    moneyQuestion: text().$type<"open" | "settled">(),
+    moneyOutcome: text().$type<MoneyOutcome>(),
+    moneyDecision: text(),
+    moneySettledOn: day(),
+    assignmentRefusedOn: day(),
   },
   (t) => [
     index("contracts_party").on(t.partyId, t.placedAt.desc(), t.id),
     index("contracts_placed").on(t.placedAt.desc(), t.id),
     index("contracts_activation").on(t.activationDueOn, t.id).where(sql`${t.stage} = 'concluded'`),
     index("contracts_act").on(t.act, t.stage).where(sql`${t.act} <> 'none'`),
+    index("contracts_money").on(t.terminatedOn, t.id).where(sql`${t.moneyQuestion} = 'open'`),
     index("contracts_end").on(t.endsOn).where(sql`${t.stage} = 'active'`),
   ],
 );

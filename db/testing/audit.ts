@@ -23,11 +23,11 @@ const MUST_BE_EMPTY: Readonly<Record<string, string>> = {
   "a contract's sum is not that of its lines": `
     select c.id from contracts c join contract_lines l on l.contract_id = c.id group by c.id having c.total <> sum(l.amount)`,
   "concluded without being paid in full, or the other way round": `
-    select c.id from contracts c where (c.stage in ('concluded', 'active', 'ended')) <>
+    select c.id from contracts c where (c.stage in ('concluded', 'active', 'ended', 'terminated')) <>
       exists (select 1 from invoices i where i.contract_id = c.id and i.paid = i.total and i.status = 'paid')`,
   "paid in full and not concluded": `
     select i.id from invoices i join contracts c on c.id = i.contract_id
-    where i.paid = i.total and (i.status <> 'paid' or c.stage not in ('concluded', 'active', 'ended'))`,
+    where i.paid = i.total and (i.status <> 'paid' or c.stage not in ('concluded', 'active', 'ended', 'terminated'))`,
   "money on a cancelled order": `
     select i.id from invoices i join contracts c on c.id = i.contract_id where c.stage = 'cancelled' and i.paid > 0`,
   "an invoiced order without its live invoice": `

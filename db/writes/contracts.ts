@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 import type { Actor } from "#/lib/access/actor.ts";
 import { addDays } from "#/lib/calendar/day.ts";
@@ -65,6 +65,11 @@ export async function saveContractChange(
       portal,
       period: `[${from},${addDays(to, 1)})`,
     });
+  if (change.accessEndsOn)
+    await tx
+      .update(subscriptions)
+      .set({ period: sql`${subscriptions.period} * daterange(null, ${addDays(change.accessEndsOn, 1)}::date)` })
+      .where(eq(subscriptions.contractId, contract.id));
   const stored: Stored = {
     ...(change.newInvoice ? await insertInvoice(tx, contract, change.newInvoice, who.now) : {}),
     ...(change.newAct ? await insertAct(tx, contract, change.newAct, who.now) : {}),

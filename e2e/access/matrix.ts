@@ -95,12 +95,21 @@ export const MATRIX: Record<string, Row> = {
   issueActAction: step("contract.issue-act"),
   sendActAction: step("contract.send-act", () => ({ channel: "edi", sentOn: DAY, ediDocumentId: "EDN-1" })),
   correctActAction: step("contract.correct-act", () => ({ reason: REASON })),
+  refuseActivationAction: step("contract.refuse-activation", () => ({ reason: REASON })),
+  terminateByFaultAction: step("contract.terminate", () => ({ reason: REASON })),
+  terminateEarlyAction: step("contract.terminate", () => ({ understood: "true" })),
+  settleMoneyQuestionAction: step("contract.settle-money-question", () => ({ outcome: "none", reason: REASON })),
+  requestAssignmentAction: step("contract.request-assignment", () => ({ reason: REASON })),
   changeActChannelAction: house("contract.send-act", ({ partyId }) => ({
     partyId,
     version: 99,
     channel: "post",
     reason: REASON,
   })),
+
+  // the member's own calendar address
+  makeFeedAction: { allow: "calendar.feed", input: () => ({ feed: "нет" }) },
+  revokeFeedAction: { allow: "calendar.feed", input: () => ({ feed: "нет" }) },
 
   // money
   importStatementAction: house("statement.import", ({ fileId }) => ({ fileId })),

@@ -33,11 +33,15 @@ export const PERMISSIONS = {
   "contract.sign-act": { customer: ["owner", "accountant"], staff: ["accountant"] },
   "contract.refuse-act": { customer: ["owner", "accountant"], staff: ["accountant", "lawyer"] },
   "contract.confirm-act-received": { customer: ["owner", "accountant"], staff: ["accountant"] },
+  "contract.terminate": { customer: ["owner"] },
+  "contract.request-assignment": { customer: ["owner"] },
 
   // seller's side
   "contract.issue-invoice": { system: true, customer: ["owner", "buyer"], staff: ["sales", "accountant"] },
   "contract.cancel-invoice": { staff: ["sales", "accountant"] },
   "contract.activate-access": { staff: ["sales"] },
+  "contract.refuse-activation": { staff: ["sales", "director"] },
+  "contract.settle-money-question": { staff: ["lawyer"] },
   "contract.issue-act": { staff: ["accountant"], system: true },
   "contract.send-act": { staff: ["accountant"] },
   "contract.correct-act": { staff: ["accountant", "lawyer"] },

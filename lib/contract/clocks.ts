@@ -39,8 +39,16 @@ export function clocksOf(contract: Contract, given: Given): Clock[] {
     );
   if (contract.acceptedOn) {
     const paid = contract.acceptedOn;
-    start("activation", working("activation", "3.5", bindings.activationWorkingDays), paid, contract.activatedOn);
-    start("act-sending", working("act-sending", "3.5", bindings.actWorkingDays), paid, act?.sentOn ?? null);
+    const access = contract.activatedOn;
+    start(
+      "activation",
+      working("activation", "3.5", bindings.activationWorkingDays),
+      paid,
+      access ?? contract.terminatedOn,
+    );
+    // Where no access was ever given there is nothing to draw an act of.
+    const actless = access ? null : contract.terminatedOn;
+    start("act-sending", working("act-sending", "3.5", bindings.actWorkingDays), paid, act?.sentOn ?? actless);
   }
   if (act?.sentOn) {
     const answered = act.signedOn ?? act.refusedOn;

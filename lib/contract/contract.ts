@@ -90,6 +90,19 @@ export type Contract = {
   endedAt: Date | null;
   cancelledAt: Date | null;
   cancelReason: string | null;
+  /** 4.4.2: the seller said that it will give no access. */
+  activationRefusedOn: Day | null;
+  activationRefusal: string | null;
+  /** The last day of access and of the contract; `terminationGround` is the clause's own word for why. */
+  terminatedOn: Day | null;
+  terminationGround: TerminationGround | null;
+  /** Whether money goes back after 4.4.2 is a question to a lawyer; the program never answers it. */
+  moneyQuestion: "open" | "settled" | null;
+  moneyOutcome: MoneyOutcome | null;
+  moneyDecision: string | null;
+  moneySettledOn: Day | null;
+  /** 6.3: the last time that the customer asked to hand the contract over and was refused. */
+  assignmentRefusedOn: Day | null;
   party: { kind: Requisites["kind"]; name: string; actChannel: ActChannel };
   lines: ContractLine[];
   /** Newest first; the live one, where there is one, is the first. */
@@ -97,6 +110,11 @@ export type Contract = {
   /** Newest first; all but the first are replaced. */
   acts: Act[];
 };
+
+export const TERMINATION_GROUNDS = ["fault", "early"] as const;
+export type TerminationGround = (typeof TERMINATION_GROUNDS)[number];
+export const MONEY_OUTCOMES = ["refund", "part", "none"] as const;
+export type MoneyOutcome = (typeof MONEY_OUTCOMES)[number];
 
 /** What every decision is given besides the contract: the time, the calendar of that time and the seller's settings. */
 export type Given = { now: Date; today: Day; calendar: Calendar; settings: Settings };
@@ -148,6 +166,15 @@ export type ContractChange = {
       | "endedAt"
       | "cancelledAt"
       | "cancelReason"
+      | "activationRefusedOn"
+      | "activationRefusal"
+      | "terminatedOn"
+      | "terminationGround"
+      | "moneyQuestion"
+      | "moneyOutcome"
+      | "moneyDecision"
+      | "moneySettledOn"
+      | "assignmentRefusedOn"
     > & { requisitesId: string }
   >;
   lines?: Changed<
@@ -177,6 +204,8 @@ export type ContractChange = {
   newAct?: NewAct;
   allocations?: NewAllocation[];
   subscriptions?: NewSubscription[];
+  /** Access of every portal of the contract ends with this day; what was paid for stays written on the lines. */
+  accessEndsOn?: Day;
   event: ContractEvent;
 };
 

@@ -49,6 +49,7 @@ const TOLD: Record<
   "release-allocation": { by: ["staff"], from: (s) => s === "invoiced" || s === "lapsed", to: (s, a) => [s, a] },
   "accept-offer": { by: ["system"], from: (s) => s === "invoiced" || s === "lapsed", to: (_s, a) => ["concluded", a] },
   "activate-access": { by: ["staff"], from: (s) => s === "concluded", to: (_s, a) => ["active", a] },
+  "refuse-activation": { by: ["staff"], from: (s) => s === "concluded", to: (s, a) => [s, a] },
   "issue-act": { by: ["staff", "system"], from: (s, a) => had(s) && a === "none", to: (s) => [s, "issued"] },
   "send-act": { by: ["staff"], from: (s, a) => had(s) && a === "issued", to: (s) => [s, "sent"] },
   "confirm-act-received": {
@@ -66,8 +67,20 @@ const TOLD: Record<
   "correct-act": { by: ["staff"], from: (s, a) => had(s) && a === "refused", to: (s) => [s, "issued"] },
   "deem-act": { by: ["system"], from: (s, a) => had(s) && open(a), to: (s) => [s, "deemed"] },
   "end-contract": { by: ["system"], from: (s) => s === "active", to: (_s, a) => ["ended", a] },
+  "terminate-by-fault": { by: ["customer"], from: (s) => s === "concluded", to: (_s, a) => ["terminated", a] },
+  "settle-money-question": { by: ["staff"], from: (s) => s === "terminated", to: (s, a) => [s, a] },
+  "terminate-early": {
+    by: ["customer"],
+    from: (s) => s === "concluded" || s === "active",
+    to: (_s, a) => ["terminated", a],
+  },
+  "request-assignment": {
+    by: ["customer"],
+    from: (s) => s === "concluded" || s === "active",
+    to: (s, a) => [s, a],
+  },
 };
-const had = (stage: Stage) => stage === "active" || stage === "ended";
+const had = (stage: Stage) => stage === "active" || stage === "ended" || stage === "terminated";
 const open = (act: ActStatus) => act === "sent" || act === "received";
 
 describe("the table of life", () => {
@@ -92,6 +105,14 @@ describe("the table of life", () => {
       for (const step of stepsFrom({ stage: "ended", act })) expect(step).toMatch(/act|signature/);
   });
 
+  test("a terminated contract finishes its act and its money, and is never in force again", () => {
+    for (const act of ACT_STATUSES)
+      for (const step of stepsFrom({ stage: "terminated", act })) {
+        expect(step).toMatch(/act|signature|settle-money/);
+        expect(placeAfter({ stage: "terminated", act }, step)?.stage).toBe("terminated");
+      }
+  });
+
   test("no walk concludes a contract without acceptance, or accepts an act that was never sent", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...STEPS), { maxLength: 40 }), (walk) => {
@@ -103,7 +124,8 @@ describe("the table of life", () => {
           taken.push(step);
           place = next;
         }
-        if (["concluded", "active", "ended"].includes(place.stage)) expect(taken).toContain("accept-offer");
+        if (["concluded", "active", "ended", "terminated"].includes(place.stage))
+          expect(taken).toContain("accept-offer");
         if (["active", "ended"].includes(place.stage)) expect(taken).toContain("activate-access");
         if (["signed", "deemed", "refused", "received"].includes(place.act)) expect(taken).toContain("send-act");
         if (place.stage === "cancelled") expect(taken).not.toContain("accept-offer");

@@ -2,8 +2,20 @@
  * The whole life of a contract as one table of data (clauses of the public offer). Guards, buttons, the timeline, the
  * staff help and the tests read it; nothing else decides what may follow what.
  */
-export const STAGES = ["ordered", "invoiced", "lapsed", "cancelled", "concluded", "active", "ended"] as const;
-/** `ordered` waits for an invoice, `lapsed` let one expire, `concluded` is accepted and paid, `active` has access. */
+export const STAGES = [
+  "ordered",
+  "invoiced",
+  "lapsed",
+  "cancelled",
+  "concluded",
+  "active",
+  "ended",
+  "terminated",
+] as const;
+/**
+ * `ordered` waits for an invoice, `lapsed` let one expire, `concluded` is accepted and paid, `active` has access, `ended` ran to
+ * its last paid day, `terminated` was given up before it.
+ */
 export type Stage = (typeof STAGES)[number];
 
 export const ACT_STATUSES = ["none", "issued", "sent", "received", "signed", "refused", "deemed"] as const;
@@ -22,7 +34,8 @@ type Row = {
 };
 
 const OPEN_ORDER = ["ordered", "invoiced", "lapsed"] as const;
-const HAD_ACCESS = ["active", "ended"] as const;
+/** An act is of access that was given; of a contract terminated before any, `issueAct` refuses it. */
+const HAD_ACCESS = ["active", "ended", "terminated"] as const;
 
 export const LIFE = {
   "issue-invoice": { clause: "3.1", by: ["system", "staff", "customer"], stages: ["ordered"], toStage: "invoiced" },
@@ -35,6 +48,8 @@ export const LIFE = {
   "release-allocation": { clause: "3.4", by: ["staff"], stages: ["invoiced", "lapsed"] },
   "accept-offer": { clause: "6.1", by: ["system"], stages: ["invoiced", "lapsed"], toStage: "concluded" },
   "activate-access": { clause: "3.5", by: ["staff"], stages: ["concluded"], toStage: "active" },
+  /** The seller says that it will give no access; that opens the customer's right of 4.4.2. */
+  "refuse-activation": { clause: "4.4.2", by: ["staff"], stages: ["concluded"] },
   "issue-act": { clause: "3.5", by: ["staff", "system"], stages: HAD_ACCESS, acts: ["none"], toAct: "issued" },
   "send-act": { clause: "3.5", by: ["staff"], stages: HAD_ACCESS, acts: ["issued"], toAct: "sent" },
   "confirm-act-received": {
@@ -63,6 +78,11 @@ export const LIFE = {
   "correct-act": { clause: "3.5", by: ["staff"], stages: HAD_ACCESS, acts: ["refused"], toAct: "issued" },
   "deem-act": { clause: "3.8", by: ["system"], stages: HAD_ACCESS, acts: ["sent", "received"], toAct: "deemed" },
   "end-contract": { clause: "6.1", by: ["system"], stages: ["active"], toStage: "ended" },
+  "terminate-by-fault": { clause: "4.4.2", by: ["customer"], stages: ["concluded"], toStage: "terminated" },
+  "settle-money-question": { clause: "4.4.2", by: ["staff"], stages: ["terminated"] },
+  "terminate-early": { clause: "6.10", by: ["customer"], stages: ["concluded", "active"], toStage: "terminated" },
+  /** Asked and always refused; the row is there because the answer is evidence. */
+  "request-assignment": { clause: "6.3", by: ["customer"], stages: ["concluded", "active"] },
 } as const satisfies Record<string, Row>;
 
 export type Step = keyof typeof LIFE;

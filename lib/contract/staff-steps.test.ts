@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-
 import { STAFF_ROLES, type StaffActor } from "#/lib/access/actor.ts";
+import { asDay } from "../calendar/day.ts";
 import { ACT_STATUSES, LIFE, STAGES } from "./machine.ts";
 import { STAFF_STEPS, type StaffStep, staffChoices } from "./staff-steps.ts";
 
@@ -18,7 +18,7 @@ const open = (role: StaffActor["role"], place: Parameters<typeof staffChoices>[0
 describe("staffChoices", () => {
   it("offers each step only to the role that the matrix names", () => {
     const concluded = { stage: "concluded", act: "none" } as const;
-    expect(open("sales", concluded)).toEqual(["activate-access"]);
+    expect(open("sales", concluded)).toEqual(["activate-access", "refuse-activation"]);
     expect(open("accountant", concluded)).toEqual([]);
     expect(staffChoices(concluded, staff("lawyer")).find(({ step }) => step === "activate-access")?.state).toBe("role");
   });
@@ -28,6 +28,15 @@ describe("staffChoices", () => {
       for (const act of ACT_STATUSES)
         for (const { step, state } of staffChoices({ stage, act }, staff("accountant")))
           if (state !== "place") expect(LIFE[step].stages).toContain(stage);
+  });
+
+  it("closes what the contract itself has answered already", () => {
+    const money = { stage: "terminated", act: "none", activatedOn: null } as const;
+    expect(open("lawyer", { ...money, moneyQuestion: "open" })).toEqual(["settle-money-question"]);
+    expect(open("lawyer", { ...money, moneyQuestion: "settled" })).toEqual([]);
+    expect(open("accountant", money)).toEqual([]);
+    const refused = { stage: "concluded", act: "none", activationRefusedOn: asDay("2026-04-20") } as const;
+    expect(open("sales", refused)).toEqual(["activate-access"]);
   });
 
   it("every step is somebody's", () => {

@@ -55,6 +55,8 @@ export function timelineOf(contract: Contract, given: Given): TimelineEntry[] {
   entries.push(...access(contract, clock("activation")));
   entries.push(...acts(contract, clock));
   entries.push(...end(contract, given.today));
+  const asked = contract.assignmentRefusedOn;
+  if (asked) entries.push(entry("assignment-refused", "6.3", "skipped", asked));
   return entries;
 }
 
@@ -86,7 +88,9 @@ function access(contract: Contract, clocks: Clock[]): TimelineEntry[] {
       line.evidenceFileId ? [{ kind: "activation", id: line.evidenceFileId }] : [],
     ),
   );
-  if (done.length === contract.lines.length) return entries;
+  const { activationRefusedOn: refusedOn, activationRefusal: reason } = contract;
+  if (refusedOn) entries.push(entry("activation-refused", "4.4.2", "late", refusedOn, { reason: reason ?? "" }));
+  if (done.length === contract.lines.length || contract.stage === "terminated") return entries;
   const [running] = clocks;
   const params = {
     portals: contract.lines
@@ -101,10 +105,10 @@ function acts(contract: Contract, clock: (...names: ClockName[]) => Clock[]): Ti
   const entries: TimelineEntry[] = [];
   for (const act of [...contract.acts].reverse())
     entries.push(...actCourse(act, act === currentAct(contract), contract, clock));
-  if (contract.acts.length === 0) {
+  if (contract.acts.length === 0 && (contract.stage !== "terminated" || contract.activatedOn)) {
     const clocks = clock("act-sending");
     entries.push({
-      ...entry("act-to-come", "3.5", contract.stage === "active" ? stateOf(clocks[0]) : "to-come", null),
+      ...entry("act-to-come", "3.5", contract.activatedOn ? stateOf(clocks[0]) : "to-come", null),
       clocks,
     });
     entries.push(entry("answer-to-come", contract.party.actChannel === "edi" ? "3.6" : "3.7", "to-come", null));
@@ -155,6 +159,7 @@ function actCourse(
 
 function end(contract: Contract, today: Day): TimelineEntry[] {
   if (contract.stage === "ended") return [entry("ended", "6.1", "done", contract.endsOn)];
+  if (contract.terminatedOn) return terminated(contract);
   return [
     entry(
       "period",
@@ -163,6 +168,24 @@ function end(contract: Contract, today: Day): TimelineEntry[] {
       contract.endsOn,
     ),
   ];
+}
+
+function terminated(contract: Contract): TimelineEntry[] {
+  const early = contract.terminationGround === "early";
+  const entries = [
+    entry("terminated", early ? "6.10" : "4.4.2", "done", contract.terminatedOn, {
+      code: early ? "terminated-early" : "terminated-by-fault",
+    }),
+  ];
+  if (contract.moneyQuestion === "open") entries.push(entry("money-open", "4.4.2", "running", null));
+  if (contract.moneyQuestion === "settled")
+    entries.push(
+      entry("money-settled", "4.4.2", "done", contract.moneySettledOn, {
+        outcome: contract.moneyOutcome ?? "",
+        reason: contract.moneyDecision ?? "",
+      }),
+    );
+  return entries;
 }
 
 const stateOf = (clock: Clock | undefined): TimelineState =>

@@ -1,5 +1,5 @@
 import type { Day } from "#/lib/calendar/day.ts";
-import type { Act, Contract, ContractEvent, Invoice } from "#/lib/contract/contract.ts";
+import type { Act, Contract, ContractEvent, Invoice, MoneyOutcome } from "#/lib/contract/contract.ts";
 import { invoiceModel } from "#/lib/documents/invoice/model.ts";
 import { customerContract, newOrder, staffContract } from "./paths.ts";
 import type { ActData } from "./templates/act.ts";
@@ -105,7 +105,31 @@ export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T>
     ...endedData(contract, day(event, "lastPaidDay")),
     path: staffContract(contract.id),
   }),
+  "activation-refused": (told) => ending(told, customerContract(told.contract.id)),
+  "staff-activation-refused": (told) => ending(told, staffContract(told.contract.id)),
+  "terminated-by-fault": (told) => terminated(told, customerContract(told.contract.id)),
+  "staff-terminated-by-fault": (told) => terminated(told, staffContract(told.contract.id)),
+  "terminated-early": (told) => terminated(told, customerContract(told.contract.id)),
+  "staff-terminated-early": (told) => terminated(told, staffContract(told.contract.id)),
+  "money-settled": (told) => ({
+    ...ending(told, customerContract(told.contract.id)),
+    outcome: text(told.event, "outcome") as MoneyOutcome,
+  }),
+  "assignment-refused": (told) => ending(told, customerContract(told.contract.id)),
 };
+
+const ending = ({ contract, event }: Told, path: string) => ({
+  path,
+  number: known(contract.invoices[0]).number,
+  portals: portalsOf(contract),
+  customer: contract.party.name,
+  reason: event.reason,
+});
+
+const terminated = (told: Told, path: string) => ({
+  ...ending(told, path),
+  terminatedOn: day(told.event, "terminatedOn"),
+});
 
 /** The invoice that the step names, newest where it names none. */
 export function invoiceOf({ contract, event: { data } }: Told): Invoice {

@@ -73,4 +73,20 @@ export const NOTICES: Record<ContractEvent["step"], readonly Notice[]> = {
     { template: "contract-ended", to: BUYERS },
     { template: "staff-contract-ended", to: SALES },
   ],
+  "refuse-activation": [
+    { template: "activation-refused", to: BUYERS },
+    { template: "staff-activation-refused", to: LAWYERS },
+  ],
+  "terminate-by-fault": [
+    { template: "terminated-by-fault", to: PAYERS },
+    { template: "staff-terminated-by-fault", to: LAWYERS },
+    { template: "staff-terminated-by-fault", to: SALES },
+  ],
+  "settle-money-question": [{ template: "money-settled", to: PAYERS }],
+  "terminate-early": [
+    { template: "terminated-early", to: PAYERS },
+    { template: "staff-terminated-early", to: SALES },
+  ],
+  // The answer is always the same: the house has nothing to do.
+  "request-assignment": [{ template: "assignment-refused", to: BUYERS }],
 };

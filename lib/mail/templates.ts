@@ -3,6 +3,7 @@ import * as act from "./templates/act.ts";
 import * as contract from "./templates/contract.ts";
 import * as evidence from "./templates/evidence.ts";
 import * as invoice from "./templates/invoice.ts";
+import * as termination from "./templates/termination.ts";
 
 /** Every letter that the shop can write. The name is stored with the mail. */
 export const TEMPLATES = {
@@ -30,6 +31,14 @@ export const TEMPLATES = {
   "staff-act-deemed": act.actDeemed("staff"),
   "staff-order-cancelled": invoice.orderCancelled("staff"),
   "staff-contract-ended": contract.ended("staff"),
+  "activation-refused": termination.activationRefused("customer"),
+  "staff-activation-refused": termination.activationRefused("staff"),
+  "terminated-by-fault": termination.terminatedByFault("customer"),
+  "staff-terminated-by-fault": termination.terminatedByFault("staff"),
+  "terminated-early": termination.terminatedEarly("customer"),
+  "staff-terminated-early": termination.terminatedEarly("staff"),
+  "money-settled": termination.moneySettled,
+  "assignment-refused": termination.assignmentRefused,
   "evidence-head": evidence.head,
   "confirm-email": account.oneTime("confirmEmail"),
   "reset-password": account.oneTime("resetPassword"),

@@ -16,9 +16,13 @@ import { expireInvoice } from "#/lib/contract/steps/expire-invoice.ts";
 import { type ActFacts, correctAct, issueAct } from "#/lib/contract/steps/issue-act.ts";
 import { issueInvoice, reissueInvoice } from "#/lib/contract/steps/issue-invoice.ts";
 import { refuseAct } from "#/lib/contract/steps/refuse-act.ts";
+import { refuseActivation } from "#/lib/contract/steps/refuse-activation.ts";
 import { releaseAllocation } from "#/lib/contract/steps/release-allocation.ts";
+import { requestAssignment } from "#/lib/contract/steps/request-assignment.ts";
 import { sendAct } from "#/lib/contract/steps/send-act.ts";
+import { settleMoneyQuestion } from "#/lib/contract/steps/settle-money-question.ts";
 import { signAct } from "#/lib/contract/steps/sign-act.ts";
+import { terminateByFault, terminateEarly } from "#/lib/contract/steps/terminate.ts";
 import { err, ok } from "#/lib/result.ts";
 import { noFacts, type StepContext, type StepSpec } from "./spec.ts";
 
@@ -154,5 +158,30 @@ export const deemActStep: StepSpec<Anchor, undefined> = { step: "deem-act", deci
 export const endContractStep: StepSpec<Anchor, undefined> = {
   step: "end-contract",
   decide: endContract,
+  facts: noFacts,
+};
+export const refuseActivationStep: StepSpec<InputOf<typeof refuseActivation>, undefined> = {
+  step: "refuse-activation",
+  decide: refuseActivation,
+  facts: noFacts,
+};
+export const terminateByFaultStep: StepSpec<InputOf<typeof terminateByFault>, undefined> = {
+  step: "terminate-by-fault",
+  decide: terminateByFault,
+  facts: noFacts,
+};
+export const terminateEarlyStep: StepSpec<InputOf<typeof terminateEarly>, undefined> = {
+  step: "terminate-early",
+  decide: terminateEarly,
+  facts: noFacts,
+};
+export const settleMoneyQuestionStep: StepSpec<InputOf<typeof settleMoneyQuestion>, undefined> = {
+  step: "settle-money-question",
+  decide: settleMoneyQuestion,
+  facts: noFacts,
+};
+export const requestAssignmentStep: StepSpec<InputOf<typeof requestAssignment>, undefined> = {
+  step: "request-assignment",
+  decide: requestAssignment,
   facts: noFacts,
 };

@@ -19,6 +19,7 @@ const QUEUES = [
   "actsToSend",
   "actsWaiting",
   "actsRefused",
+  "moneyQuestions",
   "mailFailed",
 ] as const;
 

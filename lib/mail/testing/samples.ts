@@ -38,6 +38,7 @@ const concluded = {
 const closed = { path, number: "26-000001-1", issuedOn: on, until: on, reason: "Ошибка в счёте" };
 const part = { ...invoice, amount: 20_000n, rest: 28_000n };
 const deemed = { date: asDay("2026-04-28"), days: 5 };
+const termination = { path, number: "26-000001-1", portals, customer: "ООО «Ромашка»", reason: "Портал не наш" };
 const ended = { path, number: "26-000001-1", lastDay, portals };
 
 /** One of each letter, with everything in it. */
@@ -66,6 +67,14 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
   "staff-act-deemed": { ...act, deemedOn: on },
   "staff-order-cancelled": { path, portals, reason: null },
   "staff-contract-ended": ended,
+  "activation-refused": termination,
+  "staff-activation-refused": termination,
+  "terminated-by-fault": { ...termination, terminatedOn: on },
+  "staff-terminated-by-fault": { ...termination, terminatedOn: on },
+  "terminated-early": { ...termination, reason: null, terminatedOn: on },
+  "staff-terminated-early": { ...termination, reason: null, terminatedOn: on },
+  "money-settled": { ...termination, outcome: "refund" },
+  "assignment-refused": { ...termination, reason: null },
   "evidence-head": { path: "/evidence", day: on, entries: 57, seq: 12, root: "0f".repeat(32) },
   "confirm-email": link,
   "reset-password": link,

@@ -18,7 +18,7 @@ const FILTERS = {
   "to-pay": ["ordered", "invoiced", "lapsed"],
   "in-work": ["concluded"],
   active: ["active"],
-  ended: ["ended"],
+  ended: ["ended", "terminated"],
   cancelled: ["cancelled"],
 } as const satisfies Record<string, readonly Stage[]>;
 type Filter = keyof typeof FILTERS;

@@ -4,9 +4,13 @@ import { cancelOrderAction } from "#/app/_actions/contract/cancel-order.ts";
 import { confirmActReceivedAction } from "#/app/_actions/contract/confirm-act-received.ts";
 import { refuseActAction } from "#/app/_actions/contract/refuse-act.ts";
 import { reissueInvoiceAction } from "#/app/_actions/contract/reissue-invoice.ts";
+import { requestAssignmentAction } from "#/app/_actions/contract/request-assignment.ts";
 import { signActAction } from "#/app/_actions/contract/sign-act.ts";
+import { terminateByFaultAction } from "#/app/_actions/contract/terminate-by-fault.ts";
+import { terminateEarlyAction } from "#/app/_actions/contract/terminate-early.ts";
 import { UploadInput } from "#/components/act/upload-input.tsx";
 import { StepDialog } from "#/components/contract/step-dialog.tsx";
+import { Checkbox } from "#/components/form/choice.tsx";
 import { DateInput, Textarea } from "#/components/form/text-input.tsx";
 import { LinkButton } from "#/components/ui/button.tsx";
 import { KeyValue } from "#/components/ui/key-value.tsx";
@@ -17,12 +21,21 @@ import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Contract, currentAct, currentInvoice, type Given } from "#/lib/contract/contract.ts";
 import { type Step, stepsFrom } from "#/lib/contract/machine.ts";
+import { sellerFault } from "#/lib/contract/steps/terminate.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 import { type PriceRow, priceLines } from "#/lib/price-list/price.ts";
 
 type Props = { locale: Locale; contract: Contract; given: Given; actor: CustomerActor; prices: PriceRow[] };
-type Known = "reissue-invoice" | "cancel-order" | "confirm-act-received" | "sign-act" | "refuse-act";
+type Known =
+  | "reissue-invoice"
+  | "cancel-order"
+  | "confirm-act-received"
+  | "sign-act"
+  | "refuse-act"
+  | "terminate-by-fault"
+  | "terminate-early"
+  | "request-assignment";
 
 const ALLOW: Record<Known, Permission> = {
   "reissue-invoice": "contract.reissue-invoice",
@@ -30,24 +43,42 @@ const ALLOW: Record<Known, Permission> = {
   "confirm-act-received": "contract.confirm-act-received",
   "sign-act": "contract.sign-act",
   "refuse-act": "contract.refuse-act",
+  "terminate-by-fault": "contract.terminate",
+  "terminate-early": "contract.terminate",
+  "request-assignment": "contract.request-assignment",
 };
-const ORDER: readonly Known[] = ["sign-act", "confirm-act-received", "refuse-act", "reissue-invoice", "cancel-order"];
+const ORDER: readonly Known[] = [
+  "terminate-by-fault",
+  "sign-act",
+  "confirm-act-received",
+  "refuse-act",
+  "reissue-invoice",
+  "cancel-order",
+];
+/** Rare and final: behind a line of their own, not beside what is to be done. */
+const RARE: readonly Known[] = ["terminate-early", "request-assignment"];
 
 /** The buttons that the table of life and the reader's role allow now; what the role forbids is said. */
 export function ContractActions(props: Props) {
-  const { locale, contract, actor } = props;
+  const { locale, contract, actor, given } = props;
   const t = translator(locale, "cabinet");
   const invoice = currentInvoice(contract);
   const possible = stepsFrom(contract, "customer");
   const late = possible.includes("attach-late-signature") && !currentAct(contract)?.lateSignedOn;
   const partPaid = (invoice?.paid ?? 0n) > 0n;
-  const blocked: readonly Step[] = partPaid ? ["reissue-invoice", "cancel-order"] : [];
+  const fault = sellerFault(contract, given.today) !== null;
+  const blocked: readonly Step[] = [
+    ...(partPaid ? (["reissue-invoice", "cancel-order"] as const) : []),
+    fault ? "terminate-early" : "terminate-by-fault",
+  ];
   const steps = ORDER.filter(
     (step) => (possible.includes(step) || (step === "sign-act" && late)) && !blocked.includes(step),
   );
   const allowed = steps.filter((step) => permits(actor, ALLOW[step]));
+  const rare = RARE.filter((step) => possible.includes(step) && !blocked.includes(step) && permits(actor, ALLOW[step]));
   const pdf = invoice?.status === "live";
-  const renew = contract.stage === "ended" && permits(actor, "contract.place-order");
+  const over = contract.stage === "ended" || contract.stage === "terminated";
+  const renew = over && permits(actor, "contract.place-order");
   return (
     <>
       {(allowed.length > 0 || renew || pdf) && (
@@ -67,6 +98,16 @@ export function ContractActions(props: Props) {
       {partPaid && possible.includes("cancel-order") && (
         <p className="mt-2 text-muted text-sm">{t("actions.partPaid")}</p>
       )}
+      {rare.length > 0 && (
+        <details className="no-print mt-4">
+          <summary className="link inline-block cursor-pointer text-sm">{t("actions.more")}</summary>
+          <div className="mt-3 flex flex-wrap gap-2">
+            {rare.map((step) => (
+              <StepButton key={step} step={step} {...props} late={false} />
+            ))}
+          </div>
+        </details>
+      )}
     </>
   );
 }
@@ -80,21 +121,26 @@ const ACTIONS: Record<Known, Action<unknown>> = {
   "confirm-act-received": confirmActReceivedAction,
   "sign-act": signActAction,
   "refuse-act": refuseActAction,
+  "terminate-by-fault": terminateByFaultAction,
+  "terminate-early": terminateEarlyAction,
+  "request-assignment": requestAssignmentAction,
 };
+const FINAL: readonly Known[] = ["cancel-order", "refuse-act", "terminate-by-fault", "terminate-early"];
+const QUIET: readonly Known[] = ["cancel-order", ...RARE];
 
 function StepButton({ step, late, ...props }: Props & { step: Known; late: boolean }) {
   const { locale, contract } = props;
   const t = translator(locale, "cabinet");
   const name = step === "sign-act" && late ? "attach-late-signature" : step;
-  const main = step === "sign-act" || step === "reissue-invoice";
+  const main = step === "sign-act" || step === "reissue-invoice" || step === "terminate-by-fault";
   return (
     <StepDialog
       step={step}
       action={ACTIONS[step]}
       contractId={contract.id}
       version={contract.version}
-      look={main ? "primary" : step === "cancel-order" ? "quiet" : "secondary"}
-      submitLook={step === "cancel-order" || step === "refuse-act" ? "danger" : "primary"}
+      look={main ? "primary" : QUIET.includes(step) ? "quiet" : "secondary"}
+      submitLook={FINAL.includes(step) ? "danger" : "primary"}
       words={{
         open: t(`actions.${name}.open`),
         title: t(`actions.${name}.title`),
@@ -155,6 +201,21 @@ const FIELDS: Record<Known, (props: Props) => ReactNode> = {
         hint={translator(locale, "cabinet")("actions.refusalFileHint")}
       />
     </>
+  ),
+  "terminate-by-fault": ({ locale }) => (
+    <Textarea
+      name="reason"
+      optional
+      label={translator(locale, "cabinet")("actions.faultReason")}
+      hint={translator(locale, "cabinet")("actions.faultHint")}
+      rows={4}
+    />
+  ),
+  "terminate-early": ({ locale }) => (
+    <Checkbox name="understood" label={translator(locale, "cabinet")("actions.understood")} />
+  ),
+  "request-assignment": ({ locale }) => (
+    <Textarea name="reason" label={translator(locale, "cabinet")("actions.assignee")} rows={3} />
   ),
 };
 

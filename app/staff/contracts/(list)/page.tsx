@@ -24,14 +24,16 @@ export default async function ContractsPage({ searchParams }: { searchParams: Qu
   const { locale, t, given, read } = await staffPage("contract.read");
   const { q, ...query } = await oneOf(searchParams);
   const stage = STAGES.find((one) => one === query.stage) ?? null;
+  const money = query.money === "open";
   const terms = q ? readSearch(q) : null;
-  const page = await read((tx) => contractList(tx, { stage, terms, cursor: readCursor(query) }));
-  const keep = { q, stage: stage ?? undefined };
+  const page = await read((tx) => contractList(tx, { stage, terms, money, cursor: readCursor(query) }));
+  const keep = { q, stage: stage ?? undefined, money: money ? "open" : undefined };
   const options = [null, ...STAGES].map((one) => ({
     href: listHref(PATH, { q, stage: one ?? undefined }),
     title: one ? t(`stage.${one}`) : t("all"),
-    current: stage === one,
+    current: stage === one && !money,
   }));
+  options.push({ href: listHref(PATH, { q, money: "open" }), title: t("contracts.money"), current: money });
   return (
     <>
       <PageHead title={t("contracts.title")} lead={t("contracts.lead")} />
@@ -41,7 +43,7 @@ export default async function ContractsPage({ searchParams }: { searchParams: Qu
         placeholder={t("contracts.placeholder")}
         button={t("search")}
         value={q}
-        keep={{ stage: stage ?? undefined }}
+        keep={{ stage: keep.stage, money: keep.money }}
       />
       <Filters label={t("filters")} options={options} />
       <QueueKeys>

@@ -7,8 +7,10 @@ import { correctActAction } from "#/app/_actions/contract/correct-act.ts";
 import { issueActAction } from "#/app/_actions/contract/issue-act.ts";
 import { issueInvoiceAction } from "#/app/_actions/contract/issue-invoice.ts";
 import { refuseActAction } from "#/app/_actions/contract/refuse-act.ts";
+import { refuseActivationAction } from "#/app/_actions/contract/refuse-activation.ts";
 import { reissueInvoiceAction } from "#/app/_actions/contract/reissue-invoice.ts";
 import { sendActAction } from "#/app/_actions/contract/send-act.ts";
+import { settleMoneyQuestionAction } from "#/app/_actions/contract/settle-money-question.ts";
 import { signActAction } from "#/app/_actions/contract/sign-act.ts";
 import type { StaffActions } from "#/components/staff/contract-forms.tsx";
 
@@ -25,4 +27,6 @@ export const staffActions: StaffActions = {
   "attach-late-signature": signActAction,
   "refuse-act": refuseActAction,
   "correct-act": correctActAction,
+  "refuse-activation": refuseActivationAction,
+  "settle-money-question": settleMoneyQuestionAction,
 };
