@@ -18,6 +18,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     page("/"),
     page("/documents"),
     page("/help"),
+    page("/dates"),
     page("/evidence"),
     ...documents.filter((one) => one.current).map(({ slug, inForceFrom }) => page(`/documents/${slug}`, inForceFrom)),
     ...editions.filter((one) => !current.has(editionHref(one))).map((one) => page(editionHref(one), one.publishedOn)),

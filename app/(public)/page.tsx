@@ -6,6 +6,7 @@ import { PortalForm } from "#/components/home/portal-form.tsx";
 import { PriceFrom } from "#/components/home/price-from.tsx";
 import { Questions } from "#/components/home/questions.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
+import { Link } from "#/components/ui/link.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { OFFER, PRICE_LIST, USAGE_RULES } from "#/db/queries/documents.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
@@ -75,6 +76,11 @@ export default async function HomePage({ searchParams }: { searchParams: OrderQu
       <div className="mt-12 grid gap-12">
         <Section title={t("path.heading", { date: formatDay(on) })}>
           <Path locale={locale} dates={ifPaidToday(working, decided, bindings, on)} offerHref={offerHref} />
+          <p className="mt-6">
+            <Link className="link" href="/dates">
+              {translator(locale, "dates")("page.description")}
+            </Link>
+          </p>
         </Section>
         <Section title={t("questions.heading")}>
           <Questions locale={locale} offerHref={offerHref} bindings={bindings} />

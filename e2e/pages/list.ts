@@ -35,6 +35,7 @@ const token = () => ["x".repeat(43)];
 export const PAGES: Record<string, PageRow> = {
   "/": { for: "everybody" },
   "/help": { for: "everybody" },
+  "/dates": { for: "everybody" },
   "/evidence": { for: "everybody" },
   "/order": { for: "everybody", crossing: true },
   "/documents": { for: "everybody" },
@@ -56,6 +57,7 @@ export const PAGES: Record<string, PageRow> = {
   "/cabinet/account": { for: "newcomer-or-customer" },
   "/cabinet/account/second-factor": { for: "newcomer-or-customer" },
   "/cabinet/acts": customer,
+  "/cabinet/calendar": customer,
   "/cabinet/company": customer,
   "/cabinet/company/edit": { for: { customer: "party.update-requisites" } },
   "/cabinet/company/new": { for: "newcomer-or-customer" },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 
 import { requestLocale } from "#/app/_auth/request-locale.ts";
 import { Path } from "#/components/home/path.tsx";
+import { Link } from "#/components/ui/link.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
 import { OFFER } from "#/db/queries/documents.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
@@ -49,6 +50,11 @@ export default async function HelpPage() {
               dates={ifPaidToday(working, decided, bindings, on)}
               offerHref={`/documents/${OFFER}`}
             />
+            <p className="mt-6">
+              <Link className="link" href="/dates">
+                {translator(locale, "dates")("page.title")}
+              </Link>
+            </p>
           </Section>
         )}
         {seller && (
