@@ -1,3 +1,4 @@
+import { dayOf } from "#/lib/calendar/day.ts";
 import { errorWords } from "#/lib/messages/messages.ts";
 import { clock } from "../fixtures/clock.ts";
 import { contractFacts, importPayments, orderOf, paymentOf } from "../fixtures/contracts.ts";
@@ -13,7 +14,7 @@ import { fillCompany, register } from "../pages/way-in.ts";
 
 const say = errorWords("ru");
 const someone = { name: "ООО ВАСИЛЁК", unp: newUnp(), iban: null };
-const DAY = "2026-04-16" as const;
+const DAY = dayOf(2026, 4, 16)!;
 const good = () => statementFile([{ amount: 4_900n, purpose: "за подписку", day: DAY, payer: someone }]);
 const changed = (change: (text: string) => string) => {
   const file = good();
