@@ -34,6 +34,7 @@ export function CabinetShell(props: CabinetShellProps) {
     { href: "/cabinet/invoices", title: t("cabinet.invoices"), icon: "receipt", waiting: waiting?.invoices },
     { href: "/cabinet/acts", title: t("cabinet.acts"), icon: "file-check", waiting: waiting?.acts },
     { href: "/cabinet/portals", title: t("cabinet.portals"), icon: "plug" },
+    { href: "/cabinet/calendar", title: t("cabinet.calendar"), icon: "calendar-days" },
     { href: "/cabinet/company", title: t("cabinet.company"), icon: "building-2" },
     { href: "/cabinet/people", title: t("cabinet.people"), icon: "users" },
   ] as const;
