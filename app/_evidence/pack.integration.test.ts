@@ -96,7 +96,7 @@ test("events hold ids, numbers and dates; people and addresses stand only in col
   const { requisites, owner: person, accountant } = party;
   const hidden = [person.name, person.email, accountant.name, accountant.email, requisites.phone, requisites.email];
   const addresses = Object.entries(requisites).flatMap(([key, value]) =>
-    /address|name/i.test(key) ? [String(value)] : [],
+    /address|name/i.test(key) && typeof value === "string" ? [value] : [],
   );
   const rows = await owner`select step, data::text as data from evidence`;
   for (const { step, data } of rows)

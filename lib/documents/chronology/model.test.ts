@@ -53,7 +53,7 @@ it("names the house, erased people and papers", () => {
 
 it("is drawn, over several pages where the life was long", async () => {
   const { bytes } = await renderPdf("chronology", model(Array.from({ length: 80 }, () => entry)));
-  const pages = await pdfPages(bytes);
+  const pages = pdfPages(bytes);
   expect(pages.length).toBeGreaterThan(1);
   expect(pages.join(" ").replace(/\s+/g, " ")).toContain("В подписании акта отказано");
 });

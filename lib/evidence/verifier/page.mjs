@@ -23,12 +23,12 @@ const drop = document.getElementById("drop");
 const input = document.getElementById("files");
 const result = document.getElementById("result");
 
-input.addEventListener("change", () => check([...input.files]));
+input.addEventListener("change", () => void check([...input.files]));
 for (const name of ["dragover", "dragleave", "drop"])
   document.addEventListener(name, (event) => {
     event.preventDefault();
     drop.classList.toggle("over", name === "dragover");
-    if (name === "drop") check([...event.dataTransfer.files]);
+    if (name === "drop") void check([...event.dataTransfer.files]);
   });
 
 async function check(files) {

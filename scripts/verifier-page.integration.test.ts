@@ -9,11 +9,13 @@ import { afterAll, expect, test } from "vitest";
 import { packed, samplePack } from "#/lib/evidence/testing/pack.ts";
 import { verifyHtml } from "#/lib/evidence/verifier/page.ts";
 import { readZip } from "#/lib/evidence/verifier/verifier.mjs";
+import { findChromium } from "./support/tools.ts";
 
 // A stranger's machine: the page from a disk, no network, no server of ours.
 const dir = await mkdtemp(path.join(os.tmpdir(), "pack-"));
+const executablePath = findChromium();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  ...(executablePath && { executablePath }),
   args: ["--no-sandbox"],
 });
 afterAll(async () => {
