@@ -8,8 +8,18 @@ export function DatesForm({ locale, paid, months, periods, error }: Props) {
   const t = translator(locale, "dates");
   return (
     <form method="get" className="no-print grid max-w-[40rem] items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
-      <PlainField id="paid" label={t("page.paid")} error={error}>
-        {(control) => <input type={error ? "text" : "date"} name="paid" defaultValue={paid} required {...control} />}
+      <PlainField id="paid" label={t("page.paid")} hint={t("page.paidHint")} error={error}>
+        {(control) => (
+          <input
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            name="paid"
+            defaultValue={paid}
+            required
+            {...control}
+          />
+        )}
       </PlainField>
       <PlainField id="months" label={t("page.months")}>
         {(control) => (

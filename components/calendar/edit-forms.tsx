@@ -14,8 +14,24 @@ export function TransferForm({ locale, year, typed = {}, errors = {} }: Props) {
       <input type="hidden" name="year" value={year} />
       <div className="grid gap-4 sm:grid-cols-2">
         {(["off", "worked"] as const).map((name) => (
-          <PlainField key={name} id={`transfer-${name}`} label={t(`staff.${name}`)} error={errors[name]}>
-            {(control) => <input type="date" name={name} defaultValue={typed[name]} required {...control} />}
+          <PlainField
+            key={name}
+            id={`transfer-${name}`}
+            label={t(`staff.${name}`)}
+            hint={t("dayHint")}
+            error={errors[name]}
+          >
+            {(control) => (
+              <input
+                type="text"
+                inputMode="decimal"
+                autoComplete="off"
+                name={name}
+                defaultValue={typed[name]}
+                required
+                {...control}
+              />
+            )}
           </PlainField>
         ))}
       </div>

@@ -57,7 +57,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Query 
       <PageHead title={t("page.title")} lead={t("page.description")} />
       <DatesForm
         locale={locale}
-        paid={paidOn ?? typed ?? ""}
+        paid={paidOn ? formatDay(paidOn) : (typed ?? "")}
         months={months}
         periods={periods}
         error={paidOn ? undefined : t("page.wrong")}

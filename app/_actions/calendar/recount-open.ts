@@ -1,15 +1,14 @@
 import "server-only";
 
+import { givenAt } from "#/app/_time/now.ts";
 import type { Tx } from "#/db/client.ts";
 import { contractsFeeling } from "#/db/queries/calendar.ts";
 import { findContract } from "#/db/queries/contracts.ts";
-import { settingsOn } from "#/db/queries/settings.ts";
 import { saveContractChange } from "#/db/writes/contracts.ts";
 import type { Origin } from "#/db/writes/evidence.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import type { Calendar } from "#/lib/calendar/calendar.ts";
 import type { Day } from "#/lib/calendar/day.ts";
-import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { type Contract, currentInvoice, type Given } from "#/lib/contract/contract.ts";
 import { type MovedClock, recount, recountDeadlines } from "#/lib/contract/recount.ts";
 
@@ -20,7 +19,7 @@ type Asked = { tx: Tx; actor: Actor; now: Date; calendar: Calendar; days: readon
 
 /** Which open terms would move if these days changed so; stores nothing. */
 export async function previewRecount({ tx, actor, now, calendar, days }: Asked): Promise<MovedContract[]> {
-  const given = await givenBy(tx, now, calendar);
+  const given: Given = { ...(await givenAt(tx, now)), calendar };
   const found: MovedContract[] = [];
   for (const id of await contractsFeeling(tx, days)) {
     const contract = await findContract(tx, actor, id);
@@ -35,7 +34,7 @@ export async function storeRecount(
   asked: Asked & { origin: Origin; reason: string; edit: Record<string, unknown> },
 ): Promise<MovedContract[] | null> {
   const { tx, actor, origin, now, calendar, days, reason, edit } = asked;
-  const given = await givenBy(tx, now, calendar);
+  const given: Given = { ...(await givenAt(tx, now)), calendar };
   const done: MovedContract[] = [];
   for (const id of await contractsFeeling(tx, days)) {
     const contract = await findContract(tx, actor, id);
@@ -45,11 +44,6 @@ export async function storeRecount(
     done.push(described(contract, recount(contract, given)));
   }
   return done;
-}
-
-async function givenBy(tx: Tx, now: Date, calendar: Calendar): Promise<Given> {
-  const today = dayInMinsk(now);
-  return { now, today, calendar, settings: await settingsOn(tx, today) };
 }
 
 const described = (contract: Contract, moved: MovedClock[]): MovedContract => ({
