@@ -4,6 +4,7 @@ import { ownerSql, theHouse } from "../fixtures/house.ts";
 import { memberOf, newcomer } from "../fixtures/people.ts";
 import { quiet, stateOfRecords } from "../fixtures/records.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { verdictOf } from "../fixtures/verdict.ts";
 import { type Estate, makeEstate } from "./estate.ts";
 import { MATRIX, type Row } from "./matrix.ts";
 import { mayAsk } from "./principals.ts";
@@ -112,10 +113,10 @@ test("one key is one effect: the same press twice is answered from memory, anoth
 
 test("a member who was removed is out on the next request", async () => {
   const member = await memberOf(estate.ownerA, "accountant");
-  expect((await member.get("/cabinet/contracts")).status).toBe(200);
+  expect(verdictOf(await member.get("/cabinet/contracts"))).toBe("page");
   const [row] = await ownerSql()<{ id: string }[]>`
     select m.id from members m join users u on u.id = m.user_id
     where m.removed_at is null and m.role = 'accountant' order by m.created_at desc limit 1`;
   await must(estate.ownerA, "removeMemberAction", { memberId: row?.id });
-  expect((await member.get("/cabinet/contracts")).status).not.toBe(200);
+  expect(verdictOf(await member.get("/cabinet/contracts"))).toBe("to /cabinet/company/new");
 });

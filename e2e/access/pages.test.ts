@@ -1,6 +1,7 @@
 import type { Reply } from "../fixtures/door.ts";
 import { quiet, stateOfRecords } from "../fixtures/records.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { type Verdict, verdictOf } from "../fixtures/verdict.ts";
 import { addressesOfTheBuild, fillIn, PAGES, type PageRow } from "../pages/list.ts";
 import { type Estate, makeEstate } from "./estate.ts";
 import { malformedIds, missingIds } from "./objects.ts";
@@ -18,19 +19,6 @@ test.beforeAll(async () => {
 test("every page of the build has its row, and every row its page", () => {
   expect(pages).toEqual(Object.keys(PAGES).sort());
 });
-
-type Verdict = "page" | "not found" | `to ${string}`;
-
-/** What a browser would make of the answer; a page that had begun to stream says it in its body. */
-function verdictOf({ status, headers, text }: Reply): Verdict {
-  if (status >= 300 && status < 400) return `to ${String(headers.location).split("?")[0]}`;
-  const streamed = /http-equiv="refresh" content="\d+;url=([^"?]*)/.exec(text)?.[1];
-  if (streamed) return `to ${streamed}`;
-  if (status === 404) return "not found";
-  expect(status, text.slice(0, 300)).toBe(200);
-  // After the first byte the status stands; Next marks the page instead.
-  return /NEXT_HTTP_ERROR_FALLBACK;404/.test(text) ? "not found" : "page";
-}
 
 function expected({ for: audience }: PageRow, { actor, ...principal }: Principal): Verdict {
   if (audience === "everybody" || audience === "signed-out") return "page";

@@ -22,6 +22,8 @@ const OPEN = [
   ...["/api/health", "/api/ready", "/api/csp-report"],
   ...["/api/documents/[slug]/[edition]/pdf", "/api/evidence/heads"],
 ];
+/** Known by a secret in the address, which opens it to whoever has it. */
+const BY_SECRET = "/api/calendar/[token]";
 const FOR_CRAWLERS = ["/robots.txt", "/sitemap.xml", "/favicon.ico", "/icon.svg", "/manifest.webmanifest"];
 
 let estate: Estate;
@@ -33,8 +35,16 @@ test.beforeAll(async () => {
 });
 
 test("every route of the build is known here", () => {
-  const known = [...Object.keys(DOWNLOADS), ...OPEN, ...FOR_CRAWLERS, "/api/uploads"];
+  const known = [...Object.keys(DOWNLOADS), ...OPEN, ...FOR_CRAWLERS, BY_SECRET, "/api/uploads"];
   expect(addressesOfTheBuild().routes.filter((route) => !known.includes(route))).toEqual([]);
+});
+
+test(`${BY_SECRET} opens for nobody who has no secret`, async () => {
+  for (const principal of estate.principals)
+    for (const guess of ["x".repeat(43), estate.a.partyId, estate.a.userId, "..%2f..%2fetc"]) {
+      const { status, body } = await principal.visitor.get(BY_SECRET.replace("[token]", guess));
+      expect([status, body.length], `${principal.name} guessed ${guess}`).toEqual([404, 0]);
+    }
 });
 
 const isCustomer = ({ actor }: Principal) => actor?.kind === "customer";

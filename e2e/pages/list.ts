@@ -42,6 +42,7 @@ export const PAGES: Record<string, PageRow> = {
   "/documents/[slug]": { for: "everybody", fill: () => ["license-bitrix24-market"] },
   "/documents/[slug]/[edition]": { for: "everybody", fill: () => ["price-list", "1"] },
   "/demo/mailbox": { for: "everybody" },
+  "/demo/mailbox/codes": { for: "everybody" },
   "/demo/mailbox/[id]": { for: "everybody", fill: ({ mailId }) => [mailId] },
 
   "/sign-in": { for: "signed-out" },
