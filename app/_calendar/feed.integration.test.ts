@@ -42,16 +42,14 @@ test("a member's feed has every open date of the party, nobody else's, and nothi
 
   const token = await feedFor(mine.accountant);
   const feed = await feedOf(db, token, now);
-  expect(days(feed)).toEqual(
-    [
-      "act-answer 20260422",
-      "act-silence 20260425",
-      "invoice 20260425",
-      "access 20260511",
-      "safe-payment 20260623",
-      "subscription-end 20260715",
-    ].sort((a, b) => (a.split(" ")[1]! < b.split(" ")[1]! ? -1 : 1)),
-  );
+  expect(days(feed)).toEqual([
+    "act-answer 20260422",
+    "invoice 20260425",
+    "act-silence 20260425",
+    "access 20260511",
+    "safe-payment 20260623",
+    "subscription-end 20260715",
+  ]);
   expect(feed).not.toContain(stranger.id);
   expect(feed).not.toMatch(/Ромашка|owner|accountant|example\.by|375|Иванов/);
   // The same things keep their names, so that a moved date moves in the reader's calendar.

@@ -34,7 +34,7 @@ export function ComingList({ locale, dates, today }: Props) {
                   clause={clauseRef(date.explanation.clause, OFFER_HREF)}
                 />
               </span>{" "}
-              {date.on < today && <Status tone="late">{translator(locale, "common")("status.late")}</Status>}
+              {date.on < today && <Status tone="late">{t("cabinet.passed")}</Status>}
             </>
           ),
         },

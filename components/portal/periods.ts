@@ -27,3 +27,6 @@ export const endingSoon = ({ running }: { running: readonly Portal[] }, today: D
 
 /** The last paid day still counts. */
 export const daysLeft = (until: Day, today: Day): number => daysBetween(today, until) + 1;
+
+/** 3.5: the seller's term for access; every edition so far says fifteen. */
+export const ACTIVATION_DAYS = 15;

@@ -8,9 +8,7 @@ import { formatDay } from "#/lib/calendar/format.ts";
 import { lastSafePaymentDay } from "#/lib/calendar/last-safe-payment.ts";
 import type { Given } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { daysLeft, type Portal } from "./periods.ts";
-
-const ACTIVATION_DAYS = 15;
+import { ACTIVATION_DAYS, daysLeft, type Portal } from "./periods.ts";
 
 /** A period that ends soon: until which day a payment still leaves the seller its whole term (3.5). */
 export function RenewTask(props: { locale: Locale; portal: Portal; given: Given; mayOrder: boolean }) {

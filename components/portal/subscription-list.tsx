@@ -1,24 +1,27 @@
 import { LinkButton } from "#/components/ui/button.tsx";
 import { Link } from "#/components/ui/link.tsx";
-import { type Day, daysBetween } from "#/lib/calendar/day.ts";
+import { daysBetween } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
+import type { Given } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { daysLeft, type Portal, SOON_DAYS } from "./periods.ts";
+import { ACTIVATION_DAYS, daysLeft, type Portal, SOON_DAYS } from "./periods.ts";
+import { SafePayment } from "./safe-payment.tsx";
 
-type Props = { locale: Locale; portals: readonly Portal[]; today: Day; mayOrder: boolean };
+type Props = { locale: Locale; portals: readonly Portal[]; given: Given; mayOrder: boolean };
 
 /** Portals with their paid time as a bar: how much is behind, how many days are left. */
-export function SubscriptionList({ locale, portals, today, mayOrder }: Props) {
+export function SubscriptionList({ locale, portals, given, mayOrder }: Props) {
   return (
     <ul className="grid">
       {portals.map((portal) => (
-        <Row key={portal.portal} locale={locale} portal={portal} today={today} mayOrder={mayOrder} />
+        <Row key={portal.portal} locale={locale} portal={portal} given={given} mayOrder={mayOrder} />
       ))}
     </ul>
   );
 }
 
-function Row({ locale, portal, today, mayOrder }: Omit<Props, "portals"> & { portal: Portal }) {
+function Row({ locale, portal, given, mayOrder }: Omit<Props, "portals"> & { portal: Portal }) {
+  const { today, calendar } = given;
   const t = translator(locale, "cabinet");
   const { from, until } = portal;
   const total = daysBetween(from, until) + 1;
@@ -32,6 +35,7 @@ function Row({ locale, portal, today, mayOrder }: Omit<Props, "portals"> & { por
           {portal.portal}
         </Link>
         <p className="text-muted text-sm">{t("portals.period", { from: formatDay(from), to: formatDay(until) })}</p>
+        <SafePayment {...{ locale, calendar, until, today }} length={ACTIVATION_DAYS} />
       </div>
       <div>
         <progress

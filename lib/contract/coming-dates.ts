@@ -38,7 +38,8 @@ const KIND: Partial<Record<ClockName, ComingKind>> = {
 /** Every open date of a party's contracts and paid periods, the nearest first, each with its arithmetic. */
 export function comingDates(contracts: readonly Contract[], periods: readonly Period[], given: Given): ComingDate[] {
   const dates = [...contracts.flatMap((contract) => clockDates(contract, given)), ...ends(contracts, periods, given)];
-  return dates.sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1));
+  const place = ({ on, kind, id }: ComingDate) => `${on} ${COMING_KINDS.indexOf(kind)} ${id}`;
+  return dates.sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 function clockDates(contract: Contract, given: Given): ComingDate[] {

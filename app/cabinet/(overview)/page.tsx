@@ -64,7 +64,7 @@ export default async function Overview() {
           </div>
           {portals.running.length > 0 && (
             <Section title={t("overview.running")}>
-              <SubscriptionList locale={locale} portals={portals.running} today={given.today} mayOrder={mayOrder} />
+              <SubscriptionList locale={locale} portals={portals.running} given={given} mayOrder={mayOrder} />
             </Section>
           )}
         </>

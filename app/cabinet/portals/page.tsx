@@ -24,7 +24,7 @@ export default async function Portals() {
     <>
       <PageHead title={layout("cabinet.portals")} lead={t("portals.lead")} actions={running.length > 0 && order} />
       {running.length > 0 ? (
-        <SubscriptionList locale={locale} portals={running} today={given.today} mayOrder={mayOrder} />
+        <SubscriptionList locale={locale} portals={running} given={given} mayOrder={mayOrder} />
       ) : (
         <EmptyState title={t("portals.empty")} action={order}>
           {t("portals.emptyText")}

@@ -70,7 +70,7 @@ export default async function EndingPage() {
                     clause={clauseRef(safe.clause, OFFER_HREF)}
                   />
                 </span>{" "}
-                {safe.start < given.today && <Status tone="late">{translator(locale, "common")("status.late")}</Status>}
+                {safe.start < given.today && <Status tone="late">{t("cabinet.passed")}</Status>}
               </>
             ),
           },
