@@ -69,9 +69,6 @@ export function createLog(level: string | undefined, destination?: DestinationSt
 
 export const log = createLog(process.env.LOG_LEVEL);
 
-/** The same log with the request's id on every line. */
-export const requestLog = (requestId: string): Log => log.child({ requestId });
-
 /** pino does not run its formatters over a child's fields, so the list is applied here too. */
 function narrow(logger: Logger): Log {
   return {

@@ -62,11 +62,6 @@ export function Select(props: FieldProps & Native<"select"> & { width?: Width; c
   );
 }
 
-/** A sum in rubles, as people write it: 1 234,56. */
-export function MoneyInput(props: FieldProps & { defaultValue?: string }) {
-  return <TextInput {...props} inputMode="decimal" autoComplete="off" width="medium" after="BYN" />;
-}
-
 const dotted = (digits: string) => `${digits.slice(0, 2)}.${digits.slice(2, 4)}.${digits.slice(4)}`;
 
 /** дд.мм.гггг; number keypads have no dot, so eight digits get their dots by themselves. */

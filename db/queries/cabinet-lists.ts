@@ -44,7 +44,6 @@ export async function contractsPage(tx: Tx, actor: CustomerActor, stages: readon
   }));
   return { ...page, rows };
 }
-export type ContractRow = Awaited<ReturnType<typeof contractsPage>>["rows"][number];
 
 const linesOf = (tx: Tx, ids: string[]) =>
   tx
@@ -94,7 +93,6 @@ export async function invoicesPage(tx: Tx, actor: CustomerActor, cursor: Cursor 
     .limit(PAGE + 1);
   return paged(found, cursor, ({ issuedAt, id }) => `${issuedAt.toISOString()}~${id}`);
 }
-export type InvoiceRow = Awaited<ReturnType<typeof invoicesPage>>["rows"][number];
 
 /** Acts of the party, newest first; a replaced one stays in the list with its fate. */
 export async function actsPage(tx: Tx, actor: CustomerActor, cursor: Cursor | null) {
@@ -120,4 +118,3 @@ export async function actsPage(tx: Tx, actor: CustomerActor, cursor: Cursor | nu
     .limit(PAGE + 1);
   return paged(found, cursor, ({ issuedAt, id }) => `${issuedAt.toISOString()}~${id}`);
 }
-export type ActRow = Awaited<ReturnType<typeof actsPage>>["rows"][number];

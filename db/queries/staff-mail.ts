@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, eq, inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 
 import type { Tx } from "#/db/client.ts";
 import { mails } from "#/db/schema/index.ts";
@@ -39,9 +39,4 @@ export async function mailList(tx: Tx, filter: MailFilter, cursor: Cursor | null
     .orderBy(order)
     .limit(PAGE + 1);
   return paged(found, cursor, (row) => `${row.createdAt.toISOString()}~${row.id}`);
-}
-
-export async function findMail(tx: Tx, id: string) {
-  const [row] = await tx.select().from(mails).where(eq(mails.id, id));
-  return row ?? null;
 }

@@ -1,9 +1,9 @@
 import "server-only";
 
-import { and, desc, eq, exists, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, ne } from "drizzle-orm";
 
 import type { Db, Tx } from "#/db/client.ts";
-import { members, sessions } from "#/db/schema/index.ts";
+import { sessions } from "#/db/schema/index.ts";
 import type { Origin } from "./evidence.ts";
 
 type NewSession = { id: string; tokenHash: string; userId: string; expiresAt: Date };
@@ -62,18 +62,4 @@ export async function revokeSessions(tx: Tx, userId: string, now: Date, except: 
     .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt), except ? ne(sessions.id, except) : undefined))
     .returning({ id: sessions.id });
   return revoked.length;
-}
-
-/** From the next request on the session acts for this party; false where the person is no member of it. */
-export async function chooseSessionParty(tx: Tx, userId: string, sessionId: string, partyId: string): Promise<boolean> {
-  const membership = tx
-    .select({ id: members.id })
-    .from(members)
-    .where(and(eq(members.userId, userId), eq(members.partyId, partyId), isNull(members.removedAt)));
-  const chosen = await tx
-    .update(sessions)
-    .set({ partyId })
-    .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId), exists(membership)))
-    .returning({ id: sessions.id });
-  return chosen.length > 0;
 }

@@ -46,7 +46,7 @@ import ruMail from "./ru/mail.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 import ruStaff from "./ru/staff.json" with { type: "json" };
 
-export { defaultLocale, isLocale, type Locale, localeOr, locales } from "./locales.ts";
+export { type Locale, localeOr, locales } from "./locales.ts";
 
 /** A new room: its three imports above and its line here. The types and the equality test follow by themselves. */
 export const rooms = {
