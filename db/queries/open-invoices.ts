@@ -41,11 +41,14 @@ export async function candidatesFor(
     partyIban: parties.iban,
     partyName: parties.name,
   };
-  return tx
-    .select(columns)
-    .from(invoices)
-    .innerJoin(parties, eq(parties.id, invoices.partyId))
-    .where(or(named, unp || iban ? theirs : undefined, sameSum) ?? sql`false`)
-    .orderBy(invoices.issuedOn, invoices.number)
-    .limit(SAME_SUM_LIMIT);
+  return (
+    tx
+      .select(columns)
+      .from(invoices)
+      .innerJoin(parties, eq(parties.id, invoices.partyId))
+      .where(or(named, unp || iban ? theirs : undefined, sameSum) ?? sql`false`)
+      // The named ones first: however many others have the same sum, the limit cuts none that the payer wrote down.
+      .orderBy(sql`${named ?? sql`false`} desc`, invoices.issuedOn, invoices.number)
+      .limit(SAME_SUM_LIMIT)
+  );
 }

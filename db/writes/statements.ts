@@ -54,6 +54,8 @@ export async function insertStatement(
     // A debit asks nothing of us here; a credit waits for matching.
     state: line.side === "credit" ? ("unmatched" as const) : ("none" as const),
   }));
+  // One order for everybody: two overlapping files at once wait for each other instead of locking each other out.
+  rows.sort((a, b) => (a.lineKey < b.lineKey ? -1 : 1));
   let fresh = 0;
   for (let at = 0; at < rows.length; at += BATCH) {
     const inserted = await tx
