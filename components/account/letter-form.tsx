@@ -16,7 +16,7 @@ export function LetterForm({ action, sent, children }: { action: Action<null>; s
   return (
     <>
       <div hidden={email !== null}>
-        <Form action={action} onDone={(_, form) => setEmail(String(new FormData(form).get("email")))}>
+        <Form action={action} onDone={(_, form) => setEmail(new FormData(form).get("email") as string)}>
           {children}
         </Form>
       </div>

@@ -36,7 +36,7 @@ function Unconfirmed({ resend, words }: Pick<Props, "resend" | "words">) {
       if (!form) return;
       const input = readForm(form);
       const done = await resend({ key: newRequestKey(), input }).catch(() => null);
-      if (done?.ok) setSentTo(String(input.email));
+      if (done?.ok) setSentTo(input.email as string);
     });
   return (
     <div ref={button}>

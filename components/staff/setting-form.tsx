@@ -45,7 +45,7 @@ function fieldsOf(name: SettingKey, value: Settings[SettingKey], locale: Locale)
       <RadioGroup
         name="value"
         label={label}
-        defaultValue={String(value)}
+        defaultValue={text(value)}
         choices={CHOICES[name as keyof typeof CHOICES].map((one) => ({
           value: one,
           title: settingValue(name, one, locale),
@@ -82,9 +82,12 @@ function fieldsOf(name: SettingKey, value: Settings[SettingKey], locale: Locale)
       label={label}
       width="short"
       inputMode={number ? "numeric" : "text"}
-      defaultValue={value === null ? "" : String(value)}
+      defaultValue={value === null ? "" : text(value)}
       optional={!number}
       autoComplete="off"
     />
   );
 }
+
+/** A choice, a number or a line; the VAT mode, the one setting with parts, has fields of its own. */
+const text = (value: Settings[SettingKey]): string => (typeof value === "object" ? "" : `${value}`);

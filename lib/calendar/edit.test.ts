@@ -88,7 +88,7 @@ it("reads a form's texts", () => {
   });
   expect(read.data).toMatchObject({ off: "2027-01-08", worked: "2027-01-16" });
   const bad = calendarEditInput.safeParse({ ...transfer("2027-01-08", "2027-01-16"), off: "31.02.2027", reason: "да" });
-  expect(bad.error?.issues.map(({ message, path }) => `${path}: ${message}`)).toEqual([
+  expect(bad.error?.issues.map(({ message, path }) => `${path.join(".")}: ${message}`)).toEqual([
     "off: day.format",
     "reason: reason.required",
   ]);

@@ -27,8 +27,8 @@ describe("the golden corpus", () => {
       found += got.length;
       wanted += want.length;
       right += got.filter((pair) => want.includes(pair)).length;
-      if (got.some((pair) => !want.includes(pair))) wrong.push(`${example.text} → ${got}`);
-      if (want.some((pair) => !got.includes(pair))) missed.push(`${example.text} → ${got}`);
+      if (got.some((pair) => !want.includes(pair))) wrong.push(`${example.text} → ${got.join(", ")}`);
+      if (want.some((pair) => !got.includes(pair))) missed.push(`${example.text} → ${got.join(", ")}`);
     }
     const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
     process.stdout.write(

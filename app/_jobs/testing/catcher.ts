@@ -22,11 +22,11 @@ export async function catchMail(port = 0): Promise<Catcher> {
     onData(stream, _session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", async () => {
+      const keep = async () => {
         caught.push(await PostalMime.parse(Buffer.concat(chunks)));
         await catcher.onLetter();
-        done();
-      });
+      };
+      stream.on("end", () => void keep().then(() => done(), done));
     },
   });
   // A client that is killed in the middle breaks its connection: expected here.
