@@ -4,6 +4,7 @@ import type { OutboxMessage } from "#/db/writes/outbox.ts";
 import { accountMail } from "./account-mail.handler.ts";
 import { contractEvent } from "./contract-event.handler.ts";
 import { drawPaper } from "./draw-paper.handler.ts";
+import { forceMajeure } from "./force-majeure.handler.ts";
 import type { Handler } from "./job.ts";
 import { matchPayments } from "./match-payments.handler.ts";
 import { recountDeadlinesAgain } from "./recount-deadlines.handler.ts";
@@ -14,5 +15,6 @@ export const HANDLERS: Record<OutboxMessage["topic"], Handler> = {
   "account-mail": accountMail,
   "match-payments": matchPayments,
   "recount-deadlines": recountDeadlinesAgain,
+  "force-majeure": forceMajeure,
   "draw-paper": drawPaper,
 };

@@ -27,6 +27,8 @@ const TENANT_TABLES = {
   members: schema.members,
   users: schema.users,
   mails: schema.mails,
+  forceMajeureCases: schema.forceMajeureCases,
+  forceMajeureContracts: schema.forceMajeureContracts,
 };
 
 describe("row-level security with the application's filters removed", () => {

@@ -3,12 +3,12 @@
 import type { FieldProps } from "#/components/form/field.tsx";
 import { FileInput } from "#/components/form/file-input.tsx";
 import { uploadFile } from "#/components/form/upload.ts";
-import type { UploadKind } from "#/lib/files/recognise.ts";
 
 const MB = 1024 * 1024;
-const ACCEPT: Record<"signed-act" | "refusal", readonly string[]> = {
+const ACCEPT: Record<"signed-act" | "refusal" | "force-majeure", readonly string[]> = {
   "signed-act": [".pdf", ".p7s", ".p7m", ".sig", ".zip", ".xml", ".png", ".jpg", ".jpeg"],
   refusal: [".pdf", ".png", ".jpg", ".jpeg"],
+  "force-majeure": [".pdf", ".png", ".jpg", ".jpeg"],
 };
 
 /** A file of an answer to an act: it goes up at once, the form carries its id. */
@@ -16,7 +16,7 @@ export function UploadInput({
   kind,
   contractId,
   ...field
-}: FieldProps & { kind: UploadKind & ("signed-act" | "refusal"); contractId: string }) {
+}: FieldProps & { kind: keyof typeof ACCEPT; contractId: string }) {
   return (
     <FileInput
       {...field}

@@ -5,6 +5,7 @@ import { Timeline, type TimelineRow } from "#/components/ui/timeline.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Contract, Given, MoneyOutcome } from "#/lib/contract/contract.ts";
+import type { ForceMajeureKind } from "#/lib/contract/force-majeure.ts";
 import { type Paper, type TimelineEntry, timelineOf } from "#/lib/contract/timeline.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
@@ -62,6 +63,8 @@ function noteOf({ code, params, on, clocks }: TimelineEntry, locale: Locale, off
   if (code === "act-sent" && params.reference)
     return t(params.channel === "edi" ? "note.edi" : "note.post", { reference: String(params.reference) });
   if (code === "terminated-early") return t("note.terminatedEarly");
+  if (code.startsWith("force-majeure") && params.kind)
+    return `${t(`forceMajeure.kind.${params.kind as ForceMajeureKind}`)}, ${t("note.period", { from: day("from"), to: day("to") })}`;
   if (code === "assignment-refused") return t("note.assignment");
   if (code === "money-settled" && params.outcome)
     return t("note.money", {

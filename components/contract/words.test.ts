@@ -75,7 +75,14 @@ it.each(Object.entries(LIVES))("finds the situation %s", (code, life) => {
 });
 
 it("knows every code that a timeline can have", () => {
+  const strike: Contract["forceMajeure"][number] = {
+    ...{ id: "case-1", kind: "strike" as const, from: asDay("2026-04-20"), to: null, expectedTo: day },
+    ...{ declaredBy: "seller" as const, declaredOn: day, late: false },
+  };
   const more = [
+    concluded({ forceMajeure: [strike] }),
+    concluded({ forceMajeure: [{ ...strike, to: asDay("2026-04-21") }] }),
+    active({ stage: "terminated", terminatedOn: day, terminationGround: "force-majeure" }),
     concluded({ stage: "terminated", terminatedOn: day, terminationGround: "fault", moneyQuestion: "settled" }),
     concluded({ lines: [line(), line({ id: "line-2", activeFrom: day, activeTo: day, activatedAt: cancelledAt })] }),
     contract({ stage: "ordered", invoices: [invoice({ status: "cancelled" })] }),

@@ -33,6 +33,9 @@ export const TIMELINE_CODES = [
   "ended",
   "terminated-early",
   "terminated-by-fault",
+  "withdrawn",
+  "force-majeure",
+  "force-majeure-ended",
   "money-open",
   "money-settled",
   "assignment-refused",
@@ -47,12 +50,18 @@ export function titleOf(contract: Pick<Contract, "invoices" | "acceptedOn" | "pl
   return t(contract.acceptedOn ? "title.contract" : "title.ordered", { number: invoice.number });
 }
 
-/** «15-й рабочий день после оплаты 16.04.2026» */
-export const ruleOf = ({ name, explanation }: Clock, locale: Locale): string =>
-  translator(locale, "contract")(`clock.${name}`, {
-    length: explanation.length,
-    start: formatDay(explanation.start),
-  });
+/** «15-й рабочий день после оплаты 16.04.2026», and what force majeure put it off by (5.2). */
+export function ruleOf(
+  { name, explanation, shifts }: Pick<Clock, "name" | "explanation" | "shifts">,
+  locale: Locale,
+): string {
+  const t = translator(locale, "contract");
+  const rule = t(`clock.${name}`, { length: explanation.length, start: formatDay(explanation.start) });
+  return shifts.reduce(
+    (said, { days, from, to }) => t("clockShift", { rule: said, days, from: formatDay(from), to: formatDay(to) }),
+    rule,
+  );
+}
 
 /** A clause of the offer; pages say which edition their contract lives under. */
 export const clauseRef = (number: string, offerHref: string): ClauseRef => ({

@@ -26,6 +26,7 @@ export function StaffShell(props: StaffShellProps) {
     { href: "/staff/contracts", title: t("staff.contracts"), icon: "file-text" },
     { href: "/staff/parties", title: t("staff.parties"), icon: "users" },
     { href: "/staff/calendar", title: t("staff.calendar"), icon: "calendar-days" },
+    { href: "/staff/force-majeure", title: t("staff.forceMajeure"), icon: "triangle-alert" },
     { href: "/staff/mail", title: t("staff.mail"), icon: "mail" },
     { href: "/staff/settings", title: t("staff.settings"), icon: "settings" },
   ] as const;

@@ -4,6 +4,9 @@ import { Icon } from "#/components/ui/icon.tsx";
 import type { StaffChoice, StaffStep } from "#/lib/contract/staff-steps.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 
+/** Said in red: nothing takes them back. */
+const FINAL: readonly StaffStep[] = ["refuse-activation", "withdraw-for-force-majeure"];
+
 type Props = {
   locale: Locale;
   choices: readonly StaffChoice[];
@@ -32,13 +35,7 @@ export function ContractActions({ locale, choices, place, forms, below }: Props)
                 open={t(`step.${step}`)}
                 title={t(`step.${step}`)}
                 close={close}
-                look={
-                  at === 0
-                    ? "primary"
-                    : step.startsWith("cancel") || step === "refuse-activation"
-                      ? "danger"
-                      : "secondary"
-                }
+                look={at === 0 ? "primary" : step.startsWith("cancel") || FINAL.includes(step) ? "danger" : "secondary"}
               >
                 <p className="mb-4 text-muted text-sm">{t(`stepText.${step}`)}</p>
                 {forms[step]}

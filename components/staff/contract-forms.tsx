@@ -98,6 +98,7 @@ export function contractForms({ locale, contract, given, actions }: Props): Part
       "danger",
     ),
     "correct-act": form("correct-act", reason(t("actForm.correctHint"))),
+    "withdraw-for-force-majeure": form("withdraw-for-force-majeure", null, "danger"),
     "refuse-activation": form("refuse-activation", reason(t("money.refusalHint")), "danger"),
     "settle-money-question": form(
       "settle-money-question",

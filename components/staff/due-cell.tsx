@@ -1,11 +1,11 @@
-import { clauseRef, OFFER_HREF } from "#/components/contract/words.ts";
+import { clauseRef, OFFER_HREF, ruleOf } from "#/components/contract/words.ts";
 import { Deadline } from "#/components/ui/deadline.tsx";
 import { Status } from "#/components/ui/status.tsx";
 import type { Calendar } from "#/lib/calendar/calendar.ts";
 import { workingDaysBetween } from "#/lib/calendar/count.ts";
 import { type Day, daysBetween } from "#/lib/calendar/day.ts";
-import { deadline, type TermRule } from "#/lib/calendar/explain.ts";
-import { formatDay } from "#/lib/calendar/format.ts";
+import type { TermRule } from "#/lib/calendar/explain.ts";
+import { type ForceMajeureCase, shiftedDeadline } from "#/lib/contract/force-majeure.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { AgeBar } from "./age-bar.tsx";
 
@@ -13,6 +13,8 @@ export type Term = {
   name: "activation" | "act-sending" | "deemed-acceptance" | "invoice-validity";
   length: number;
   from: Day;
+  /** Circumstances that put the term off (5.2). */
+  cases?: readonly ForceMajeureCase[];
 };
 
 const CLAUSE = {
@@ -36,7 +38,7 @@ export function DueCell({
 }) {
   const t = translator(locale, "contract");
   const rule: TermRule = { code: term.name, clause: CLAUSE[term.name], unit: "working-days", length: term.length };
-  const { due, explanation } = deadline(calendar, rule, term.from);
+  const { due, explanation, shifts } = shiftedDeadline(term.cases ?? [], { calendar, today }, rule, term.from);
   const late = today > due;
   const left = workingDaysBetween(calendar, today, due);
   const words = late
@@ -49,11 +51,15 @@ export function DueCell({
       <Deadline
         locale={locale}
         counted={explanation.counted}
-        rule={t(`clock.${term.name}`, { length: term.length, start: formatDay(term.from) })}
+        rule={ruleOf({ name: term.name, explanation, shifts }, locale)}
         clause={clauseRef(rule.clause, OFFER_HREF)}
       />
       <Status tone={late ? "late" : today === due ? "needs" : "running"}>{words}</Status>
-      <AgeBar gone={workingDaysBetween(calendar, term.from, today)} total={term.length} late={late} />
+      <AgeBar
+        gone={workingDaysBetween(calendar, term.from, today)}
+        total={explanation.counted.counted.length}
+        late={late}
+      />
     </span>
   );
 }

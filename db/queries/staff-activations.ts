@@ -4,6 +4,8 @@ import { and, asc, eq, inArray, lt, lte, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { contractLines, contracts, parties } from "#/db/schema/index.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
+import type { ForceMajeureCase } from "#/lib/contract/force-majeure.ts";
+import { casesTouching } from "./force-majeure.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 
 export const DUE_FILTERS = ["late", "today", "week"] as const;
@@ -16,6 +18,7 @@ export type ActivationRow = {
   acceptedOn: Day;
   dueOn: Day;
   workingDays: number;
+  cases: readonly ForceMajeureCase[];
   lines: { id: string; portal: string; months: number; activeTo: Day | null }[];
 };
 
@@ -50,9 +53,14 @@ export async function activationQueue(
     tx,
     page.rows.map(({ id }) => id),
   );
+  const cases = await casesTouching(tx, page.rows);
   return {
     ...page,
-    rows: page.rows.map((row) => ({ ...row, lines: lines.filter(({ contractId }) => contractId === row.id) })),
+    rows: page.rows.map((row) => ({
+      ...row,
+      cases: cases.get(row.id) ?? [],
+      lines: lines.filter(({ contractId }) => contractId === row.id),
+    })),
   };
 }
 

@@ -4,7 +4,9 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { acts, contracts, parties } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
+import type { ForceMajeureCase } from "#/lib/contract/force-majeure.ts";
 import type { ActStatus } from "#/lib/contract/machine.ts";
+import { casesTouching } from "./force-majeure.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 
 export const ACT_FILTERS = ["send", "waiting", "refused", "signed", "deemed"] as const;
@@ -37,6 +39,7 @@ export type ActRow = {
   refusalReason: string | null;
   deemedOn: Day | null;
   key: Day;
+  cases: readonly ForceMajeureCase[];
 };
 
 /** The day that a queue is ordered by: what must be sent by when, whose silence ends when, what was answered when. */
@@ -89,5 +92,8 @@ export async function actQueue(
     )
     .orderBy(order)
     .limit(PAGE + 1);
-  return paged(found, cursor, (row) => `${row.key}~${row.id}`);
+  const page = paged(found, cursor, (row) => `${row.key}~${row.id}`);
+  const about = page.rows.map(({ contractId, acceptedOn }) => ({ id: contractId, acceptedOn }));
+  const cases = await casesTouching(tx, about);
+  return { ...page, rows: page.rows.map((row) => ({ ...row, cases: cases.get(row.contractId) ?? [] })) };
 }

@@ -3,6 +3,7 @@ export * from "./calendar.ts";
 export * from "./contracts.ts";
 export * from "./documents.ts";
 export * from "./evidence.ts";
+export * from "./force-majeure.ts";
 export * from "./money.ts";
 export * from "./parties.ts";
 export * from "./subscriptions.ts";

@@ -12,6 +12,7 @@ export type OutboxMessage =
       payload: { template: string; userId: string | null; linkId: string | null; locale: string };
     }
   | { topic: "recount-deadlines"; payload: { days: Day[]; reason: string; calendar: Record<string, unknown> } }
+  | { topic: "force-majeure"; payload: { caseId: string; contractId: string; phase: "declare" | "end" } }
   | { topic: "match-payments"; payload: { statementId: string } }
   | { topic: "draw-paper"; payload: { kind: string; documentId: string } };
 

@@ -100,6 +100,16 @@ export const MATRIX: Record<string, Row> = {
   terminateEarlyAction: step("contract.terminate", () => ({ understood: "true" })),
   settleMoneyQuestionAction: step("contract.settle-money-question", () => ({ outcome: "none", reason: REASON })),
   requestAssignmentAction: step("contract.request-assignment", () => ({ reason: REASON })),
+  withdrawForForceMajeureAction: step("contract.withdraw"),
+  declareForceMajeureAction: step("force-majeure.declare", () => ({
+    ...{ kind: "strike", from: DAY, expectedTo: DAY, description: REASON },
+  })),
+  declareForContractsAction: house("force-majeure.declare", () => ({
+    ...{ kind: "strike", from: DAY, expectedTo: DAY, description: REASON, scope: "listed", contracts: "нет" },
+  })),
+  endForceMajeureAction: house("force-majeure.declare", ({ contractId }) => ({
+    ...{ caseId: contractId, endedOn: DAY, reason: REASON },
+  })),
   changeActChannelAction: house("contract.send-act", ({ partyId }) => ({
     partyId,
     version: 99,

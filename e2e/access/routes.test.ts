@@ -92,6 +92,7 @@ test("uploads: each kind from whom it is expected, about their own contract, fro
     activation: "contract.activate-access",
     "signed-act": "contract.sign-act",
     refusal: "contract.refuse-act",
+    "force-majeure": "force-majeure.declare",
   } as const satisfies Record<UploadKind, string>;
   const file = scan();
   const sha256 = createHash("sha256").update(file.buffer).digest("hex");

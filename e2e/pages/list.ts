@@ -74,6 +74,7 @@ export const PAGES: Record<string, PageRow> = {
   "/staff/activations": staff("staff.read"),
   "/staff/acts": staff("staff.read"),
   "/staff/calendar": staff("staff.read"),
+  "/staff/force-majeure": staff("force-majeure.read"),
   "/staff/calendar/ending": staff("staff.read"),
   "/staff/clock": staff("clock.move"),
   "/staff/contracts": staff("contract.read"),

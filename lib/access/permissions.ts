@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   "contract.refuse-act": { customer: ["owner", "accountant"], staff: ["accountant", "lawyer"] },
   "contract.confirm-act-received": { customer: ["owner", "accountant"], staff: ["accountant"] },
   "contract.terminate": { customer: ["owner"] },
+  "contract.withdraw": { customer: ["owner"], staff: ["lawyer", "director"] },
+  "force-majeure.declare": { customer: ["owner"], staff: ["lawyer", "director"] },
   "contract.request-assignment": { customer: ["owner"] },
 
   // seller's side
@@ -58,6 +60,7 @@ export const PERMISSIONS = {
   // seller's house
   "staff.read": { staff: anyStaff },
   "mail.read": { staff: anyStaff },
+  "force-majeure.read": { staff: anyStaff },
   "settings.read": { staff: anyStaff },
   "settings.change": { staff: ["director", "lawyer"] },
   "calendar.edit": { staff: ["lawyer", "director"], system: true },

@@ -1,6 +1,7 @@
-import type { Day } from "#/lib/calendar/day.ts";
-import { type Deadline, deadline, type TermRule } from "#/lib/calendar/explain.ts";
+import { type Day, latest } from "#/lib/calendar/day.ts";
+import type { Deadline, TermRule } from "#/lib/calendar/explain.ts";
 import { type Contract, currentAct, currentInvoice, type Given } from "./contract.ts";
+import { affecting, type Shift, shiftedDeadline } from "./force-majeure.ts";
 
 export const CLOCKS = ["invoice-validity", "activation", "act-sending", "answer", "deemed-acceptance"] as const;
 export type ClockName = (typeof CLOCKS)[number];
@@ -11,6 +12,8 @@ export type Clock = Deadline & {
   clause: string;
   state: "running" | "stopped" | "late";
   stoppedOn: Day | null;
+  /** 5.2: what force majeure put the last day off by. */
+  shifts: Shift[];
 };
 
 /**
@@ -18,13 +21,15 @@ export type Clock = Deadline & {
  * (an invoice keeps its own). 3.6/3.7 and 3.8 race on an act: both are shown, only 3.8 has an effect by itself.
  */
 export function clocksOf(contract: Contract, given: Given): Clock[] {
-  const { calendar, settings, today } = given;
+  const { settings, today } = given;
   const { bindings } = contract;
   const invoice = currentInvoice(contract);
   const act = currentAct(contract);
   const clocks: Clock[] = [];
+  const cases = affecting(contract.forceMajeure, contract.acceptedOn);
   const start = (name: ClockName, rule: TermRule, from: Day, stoppedOn: Day | null, stopped = stoppedOn !== null) => {
-    const counted = deadline(calendar, rule, from);
+    // 5.1: before the contract is concluded nothing is put off, so an invoice's term never is.
+    const counted = shiftedDeadline(name === "invoice-validity" ? [] : cases, given, rule, from);
     const state = stopped ? "stopped" : today > counted.due ? "late" : "running";
     clocks.push({ name, clause: rule.clause, ...counted, state, stoppedOn });
   };
@@ -73,6 +78,13 @@ export function clocksOf(contract: Contract, given: Given): Clock[] {
     );
   }
   return clocks;
+}
+
+/** The last day of a running term: as it was written down, or later where a circumstance still lasts (5.2). */
+export function dueOn(contract: Contract, name: ClockName, stored: Day | null, given: Given): Day | null {
+  if (stored === null || contract.forceMajeure.length === 0) return stored;
+  const clock = clocksOf(contract, given).find((one) => one.name === name);
+  return clock && clock.shifts.length > 0 ? latest(stored, clock.due) : stored;
 }
 
 /** 3.6 for acts that travel by ЭДиН, 3.7 for those by post. */

@@ -5,6 +5,7 @@ import type { EditionBindings } from "#/lib/editions/bindings.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 import type { Result } from "#/lib/result.ts";
+import type { ForceMajeureCase } from "./force-majeure.ts";
 import type { ActFrozen, EditionRef, InvoiceFrozen } from "./frozen.ts";
 import type { ActStatus, Stage, Step } from "./machine.ts";
 import type { Settings } from "./settings.ts";
@@ -103,6 +104,8 @@ export type Contract = {
   moneySettledOn: Day | null;
   /** 6.3: the last time that the customer asked to hand the contract over and was refused. */
   assignmentRefusedOn: Day | null;
+  /** Circumstances declared for this contract or for all (5.2), those before its conclusion too. */
+  forceMajeure: ForceMajeureCase[];
   party: { kind: Requisites["kind"]; name: string; actChannel: ActChannel };
   lines: ContractLine[];
   /** Newest first; the live one, where there is one, is the first. */
@@ -111,7 +114,7 @@ export type Contract = {
   acts: Act[];
 };
 
-export const TERMINATION_GROUNDS = ["fault", "early"] as const;
+export const TERMINATION_GROUNDS = ["fault", "early", "force-majeure"] as const;
 export type TerminationGround = (typeof TERMINATION_GROUNDS)[number];
 export const MONEY_OUTCOMES = ["refund", "part", "none"] as const;
 export type MoneyOutcome = (typeof MONEY_OUTCOMES)[number];

@@ -74,6 +74,13 @@ const TOLD: Record<
     from: (s) => s === "concluded" || s === "active",
     to: (_s, a) => ["terminated", a],
   },
+  "declare-force-majeure": { by: ["system"], from: (s) => concluded(s), to: (s, a) => [s, a] },
+  "end-force-majeure": { by: ["system"], from: (s) => concluded(s), to: (s, a) => [s, a] },
+  "withdraw-for-force-majeure": {
+    by: ["customer", "staff"],
+    from: (s) => s === "concluded" || s === "active",
+    to: (_s, a) => ["terminated", a],
+  },
   "request-assignment": {
     by: ["customer"],
     from: (s) => s === "concluded" || s === "active",
@@ -81,6 +88,7 @@ const TOLD: Record<
   },
 };
 const had = (stage: Stage) => stage === "active" || stage === "ended" || stage === "terminated";
+const concluded = (stage: Stage) => stage === "concluded" || had(stage);
 const open = (act: ActStatus) => act === "sent" || act === "received";
 
 describe("the table of life", () => {
@@ -102,13 +110,13 @@ describe("the table of life", () => {
   test("nothing leaves a cancelled order, and an ended contract only finishes its act", () => {
     for (const act of ACT_STATUSES) expect(stepsFrom({ stage: "cancelled", act })).toEqual([]);
     for (const act of ACT_STATUSES)
-      for (const step of stepsFrom({ stage: "ended", act })) expect(step).toMatch(/act|signature/);
+      for (const step of stepsFrom({ stage: "ended", act })) expect(step).toMatch(/act|signature|force-majeure$/);
   });
 
   test("a terminated contract finishes its act and its money, and is never in force again", () => {
     for (const act of ACT_STATUSES)
       for (const step of stepsFrom({ stage: "terminated", act })) {
-        expect(step).toMatch(/act|signature|settle-money/);
+        expect(step).toMatch(/act|signature|settle-money|force-majeure$/);
         expect(placeAfter({ stage: "terminated", act }, step)?.stage).toBe("terminated");
       }
   });

@@ -36,6 +36,7 @@ type Row = {
 const OPEN_ORDER = ["ordered", "invoiced", "lapsed"] as const;
 /** An act is of access that was given; of a contract terminated before any, `issueAct` refuses it. */
 const HAD_ACCESS = ["active", "ended", "terminated"] as const;
+const ONCE_CONCLUDED = ["concluded", "active", "ended", "terminated"] as const;
 
 export const LIFE = {
   "issue-invoice": { clause: "3.1", by: ["system", "staff", "customer"], stages: ["ordered"], toStage: "invoiced" },
@@ -81,6 +82,15 @@ export const LIFE = {
   "terminate-by-fault": { clause: "4.4.2", by: ["customer"], stages: ["concluded"], toStage: "terminated" },
   "settle-money-question": { clause: "4.4.2", by: ["staff"], stages: ["terminated"] },
   "terminate-early": { clause: "6.10", by: ["customer"], stages: ["concluded", "active"], toStage: "terminated" },
+  /** A circumstance that touches this contract began or ended: its terms are recounted (5.2). The case has a chain of its own. */
+  "declare-force-majeure": { clause: "5.2", by: ["system"], stages: ONCE_CONCLUDED },
+  "end-force-majeure": { clause: "5.2", by: ["system"], stages: ONCE_CONCLUDED },
+  "withdraw-for-force-majeure": {
+    clause: "5.4",
+    by: ["customer", "staff"],
+    stages: ["concluded", "active"],
+    toStage: "terminated",
+  },
   /** Asked and always refused; the row is there because the answer is evidence. */
   "request-assignment": { clause: "6.3", by: ["customer"], stages: ["concluded", "active"] },
 } as const satisfies Record<string, Row>;

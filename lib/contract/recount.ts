@@ -40,9 +40,30 @@ export function recountDeadlines(
   edit: { reason: string; calendar: Record<string, unknown> },
 ): ContractChange | null {
   const moved = recount(contract, given).filter(({ kept }) => !kept);
-  const to = (name: ClockName) => moved.find(({ clock }) => clock === name)?.to;
   const first = moved[0];
   if (!first) return null;
+  return {
+    stage: contract.stage,
+    act: contract.act,
+    ...movedDates(contract, moved),
+    event: {
+      step: "recount-deadlines",
+      clause: first.clause,
+      reason: edit.reason,
+      data: {
+        calendar: edit.calendar,
+        moved: moved.map(({ clock, clause, from, to: day }) => ({ clock, clause, from, to: day })),
+      },
+    },
+  };
+}
+
+/** The stored days of moved terms. */
+export function movedDates(
+  contract: Contract,
+  moved: readonly MovedClock[],
+): Pick<ContractChange, "set" | "invoices" | "acts"> {
+  const to = (name: ClockName) => moved.find(({ clock }) => clock === name)?.to;
   const [activation, sending, validity, answer, deemed] = [
     to("activation"),
     to("act-sending"),
@@ -53,23 +74,12 @@ export function recountDeadlines(
   const invoice = currentInvoice(contract);
   const act = currentAct(contract);
   return {
-    stage: contract.stage,
-    act: contract.act,
     set: { ...(activation && { activationDueOn: activation }), ...(sending && { actDueOn: sending }) },
     invoices: invoice && validity ? [{ id: invoice.id, set: { validUntil: validity } }] : [],
     acts:
       act && (answer || deemed)
         ? [{ id: act.id, set: { ...(answer && { answerDueOn: answer }), ...(deemed && { deemedDueOn: deemed }) } }]
         : [],
-    event: {
-      step: "recount-deadlines",
-      clause: first.clause,
-      reason: edit.reason,
-      data: {
-        calendar: edit.calendar,
-        moved: moved.map(({ clock, clause, from, to: day }) => ({ clock, clause, from, to: day })),
-      },
-    },
   };
 }
 

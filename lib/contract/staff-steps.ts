@@ -19,13 +19,18 @@ export const STAFF_STEPS = {
   "refuse-act": "contract.refuse-act",
   "correct-act": "contract.correct-act",
   "settle-money-question": "contract.settle-money-question",
+  "withdraw-for-force-majeure": "contract.withdraw",
 } as const satisfies Partial<Record<Step, Permission>>;
 export type StaffStep = keyof typeof STAFF_STEPS;
 
 export type StaffChoice = { step: StaffStep; clause: string; state: "open" | "role" | "place" };
 
 /** A place of the table of life, and what of the contract itself closes a step that the place would allow. */
-export type StaffPlace = Place & Partial<Pick<Contract, "activatedOn" | "activationRefusedOn" | "moneyQuestion">>;
+export type StaffPlace = Place &
+  Partial<Pick<Contract, "activatedOn" | "activationRefusedOn" | "moneyQuestion">> & {
+    /** 5.4: the right of withdrawal has arisen. */
+    mayWithdraw?: boolean;
+  };
 
 /** What this person may do with a contract at this place; what they may not is there too, with which wall stands before it. */
 export function staffChoices(place: StaffPlace, actor: Actor): StaffChoice[] {
@@ -39,6 +44,7 @@ export function staffChoices(place: StaffPlace, actor: Actor): StaffChoice[] {
 /** An act needs access; a refusal and an answer are given once. */
 function closedBy(place: StaffPlace, step: StaffStep): boolean {
   if (step === "issue-act") return place.activatedOn === null;
+  if (step === "withdraw-for-force-majeure") return !place.mayWithdraw;
   if (step === "refuse-activation") return Boolean(place.activationRefusedOn);
   return step === "settle-money-question" && place.moneyQuestion !== undefined && place.moneyQuestion !== "open";
 }

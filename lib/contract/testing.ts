@@ -164,6 +164,7 @@ export const contract = (changes: Partial<Contract> = {}): Contract => ({
   moneyDecision: null,
   moneySettledOn: null,
   assignmentRefusedOn: null,
+  forceMajeure: [],
   party: { kind: "legalEntity", name: "ООО «Ромашка»", actChannel: "edi" },
   lines: [line()],
   invoices: [invoice()],

@@ -2,6 +2,7 @@ import type { Day } from "#/lib/calendar/day.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { answerClause, type Clock, type ClockName, clocksOf } from "./clocks.ts";
 import { type Act, type Contract, currentAct, currentInvoice, type Given, type Invoice } from "./contract.ts";
+import { affecting } from "./force-majeure.ts";
 
 export type TimelineState = "done" | "running" | "to-come" | "late" | "skipped";
 export type Paper = {
@@ -55,6 +56,7 @@ export function timelineOf(contract: Contract, given: Given): TimelineEntry[] {
   entries.push(...access(contract, clock("activation")));
   entries.push(...acts(contract, clock));
   entries.push(...end(contract, given.today));
+  entries.push(...circumstances(contract, given.today));
   const asked = contract.assignmentRefusedOn;
   if (asked) entries.push(entry("assignment-refused", "6.3", "skipped", asked));
   return entries;
@@ -170,13 +172,24 @@ function end(contract: Contract, today: Day): TimelineEntry[] {
   ];
 }
 
-function terminated(contract: Contract): TimelineEntry[] {
-  const early = contract.terminationGround === "early";
-  const entries = [
-    entry("terminated", early ? "6.10" : "4.4.2", "done", contract.terminatedOn, {
-      code: early ? "terminated-early" : "terminated-by-fault",
+/** 5.2: what put the terms of this contract off, or still does. */
+const circumstances = ({ forceMajeure, acceptedOn }: Contract, today: Day): TimelineEntry[] =>
+  affecting(forceMajeure, acceptedOn).map(({ id, kind, from, to, expectedTo }) =>
+    entry(`force-majeure:${id}`, "5.2", to && to < today ? "done" : "running", from, {
+      code: to && to < today ? "force-majeure-ended" : "force-majeure",
+      ...{ kind, from, to: to ?? expectedTo },
     }),
-  ];
+  );
+
+const GROUNDS = {
+  fault: { clause: "4.4.2", code: "terminated-by-fault" },
+  early: { clause: "6.10", code: "terminated-early" },
+  "force-majeure": { clause: "5.4", code: "withdrawn" },
+} as const;
+
+function terminated(contract: Contract): TimelineEntry[] {
+  const { clause, code } = GROUNDS[contract.terminationGround ?? "fault"];
+  const entries = [entry("terminated", clause, "done", contract.terminatedOn, { code })];
   if (contract.moneyQuestion === "open") entries.push(entry("money-open", "4.4.2", "running", null));
   if (contract.moneyQuestion === "settled")
     entries.push(

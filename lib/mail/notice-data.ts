@@ -1,8 +1,10 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Act, Contract, ContractEvent, Invoice, MoneyOutcome } from "#/lib/contract/contract.ts";
+import type { ForceMajeureKind } from "#/lib/contract/force-majeure.ts";
 import { invoiceModel } from "#/lib/documents/invoice/model.ts";
 import { customerContract, newOrder, staffContract } from "./paths.ts";
 import type { ActData } from "./templates/act.ts";
+import type { ForceMajeureData } from "./templates/force-majeure.ts";
 import type { InvoiceData, PartPaidData } from "./templates/invoice.ts";
 import type { MailData, Template } from "./templates.ts";
 
@@ -111,6 +113,11 @@ export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T>
   "staff-terminated-by-fault": (told) => terminated(told, staffContract(told.contract.id)),
   "terminated-early": (told) => terminated(told, customerContract(told.contract.id)),
   "staff-terminated-early": (told) => terminated(told, staffContract(told.contract.id)),
+  withdrawn: (told) => terminated(told, customerContract(told.contract.id)),
+  "staff-withdrawn": (told) => terminated(told, staffContract(told.contract.id)),
+  "force-majeure": (told) => circumstance(told, customerContract(told.contract.id)),
+  "staff-force-majeure": (told) => circumstance(told, staffContract(told.contract.id)),
+  "force-majeure-ended": (told) => circumstance(told, customerContract(told.contract.id)),
   "money-settled": (told) => ({
     ...ending(told, customerContract(told.contract.id)),
     outcome: text(told.event, "outcome") as MoneyOutcome,
@@ -130,6 +137,23 @@ const terminated = (told: Told, path: string) => ({
   ...ending(told, path),
   terminatedOn: day(told.event, "terminatedOn"),
 });
+
+function circumstance(told: Told, path: string): ForceMajeureData {
+  const { contract, event } = told;
+  return {
+    ...{
+      path,
+      number: known(contract.invoices[0]).number,
+      portals: portalsOf(contract),
+      customer: contract.party.name,
+    },
+    kind: text(event, "kind") as ForceMajeureKind,
+    from: day(event, "from"),
+    to: (event.data.to as Day | null) ?? null,
+    expectedTo: day(event, "expectedTo"),
+    moved: event.data.moved as ForceMajeureData["moved"],
+  };
+}
 
 /** The invoice that the step names, newest where it names none. */
 export function invoiceOf({ contract, event: { data } }: Told): Invoice {

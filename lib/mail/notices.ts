@@ -87,6 +87,16 @@ export const NOTICES: Record<ContractEvent["step"], readonly Notice[]> = {
     { template: "terminated-early", to: PAYERS },
     { template: "staff-terminated-early", to: SALES },
   ],
+  "declare-force-majeure": [
+    { template: "force-majeure", to: PAYERS },
+    { template: "staff-force-majeure", to: LAWYERS, when: ({ event }) => event.data.declaredBy === "customer" },
+  ],
+  "end-force-majeure": [{ template: "force-majeure-ended", to: PAYERS }],
+  "withdraw-for-force-majeure": [
+    { template: "withdrawn", to: PAYERS },
+    { template: "staff-withdrawn", to: SALES },
+    { template: "staff-withdrawn", to: LAWYERS },
+  ],
   // The answer is always the same: the house has nothing to do.
   "request-assignment": [{ template: "assignment-refused", to: BUYERS }],
 };

@@ -2,6 +2,7 @@ import * as account from "./templates/account.ts";
 import * as act from "./templates/act.ts";
 import * as contract from "./templates/contract.ts";
 import * as evidence from "./templates/evidence.ts";
+import * as forceMajeure from "./templates/force-majeure.ts";
 import * as invoice from "./templates/invoice.ts";
 import * as termination from "./templates/termination.ts";
 
@@ -37,6 +38,11 @@ export const TEMPLATES = {
   "staff-terminated-by-fault": termination.terminatedByFault("staff"),
   "terminated-early": termination.terminatedEarly("customer"),
   "staff-terminated-early": termination.terminatedEarly("staff"),
+  withdrawn: termination.withdrawn("customer"),
+  "staff-withdrawn": termination.withdrawn("staff"),
+  "force-majeure": forceMajeure.forceMajeure("customer"),
+  "staff-force-majeure": forceMajeure.forceMajeure("staff"),
+  "force-majeure-ended": forceMajeure.forceMajeureEnded,
   "money-settled": termination.moneySettled,
   "assignment-refused": termination.assignmentRefused,
   "evidence-head": evidence.head,

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { fileOfParty } from "#/db/queries/files.ts";
+import { caseWasTold } from "#/db/queries/force-majeure.ts";
 import { actFacts, offerFacts, publishedOffers } from "#/db/queries/offer.ts";
 import { activateFacts, allocationFacts, paymentFacts, paymentsOfContract } from "#/db/queries/payments.ts";
 import { actorRef } from "#/lib/access/actor.ts";
@@ -13,6 +14,7 @@ import { confirmActReceived } from "#/lib/contract/steps/confirm-act-received.ts
 import { deemAct } from "#/lib/contract/steps/deem-act.ts";
 import { endContract } from "#/lib/contract/steps/end-contract.ts";
 import { expireInvoice } from "#/lib/contract/steps/expire-invoice.ts";
+import { declareForceMajeure, endForceMajeure, type ToldFacts } from "#/lib/contract/steps/force-majeure.ts";
 import { type ActFacts, correctAct, issueAct } from "#/lib/contract/steps/issue-act.ts";
 import { issueInvoice, reissueInvoice } from "#/lib/contract/steps/issue-invoice.ts";
 import { refuseAct } from "#/lib/contract/steps/refuse-act.ts";
@@ -22,7 +24,7 @@ import { requestAssignment } from "#/lib/contract/steps/request-assignment.ts";
 import { sendAct } from "#/lib/contract/steps/send-act.ts";
 import { settleMoneyQuestion } from "#/lib/contract/steps/settle-money-question.ts";
 import { signAct } from "#/lib/contract/steps/sign-act.ts";
-import { terminateByFault, terminateEarly } from "#/lib/contract/steps/terminate.ts";
+import { terminateByFault, terminateEarly, withdrawForForceMajeure } from "#/lib/contract/steps/terminate.ts";
 import { err, ok } from "#/lib/result.ts";
 import { noFacts, type StepContext, type StepSpec } from "./spec.ts";
 
@@ -183,5 +185,26 @@ export const settleMoneyQuestionStep: StepSpec<InputOf<typeof settleMoneyQuestio
 export const requestAssignmentStep: StepSpec<InputOf<typeof requestAssignment>, undefined> = {
   step: "request-assignment",
   decide: requestAssignment,
+  facts: noFacts,
+};
+
+const toldOf =
+  (step: "declare-force-majeure" | "end-force-majeure") =>
+  async ({ tx }: StepContext, contract: Contract, { caseId }: { caseId: string }) =>
+    ok({ alreadyTold: await caseWasTold(tx, contract.id, step, caseId) });
+
+export const declareForceMajeureStep: StepSpec<InputOf<typeof declareForceMajeure>, ToldFacts> = {
+  step: "declare-force-majeure",
+  decide: declareForceMajeure,
+  facts: toldOf("declare-force-majeure"),
+};
+export const endForceMajeureStep: StepSpec<InputOf<typeof endForceMajeure>, ToldFacts> = {
+  step: "end-force-majeure",
+  decide: endForceMajeure,
+  facts: toldOf("end-force-majeure"),
+};
+export const withdrawForForceMajeureStep: StepSpec<InputOf<typeof withdrawForForceMajeure>, undefined> = {
+  step: "withdraw-for-force-majeure",
+  decide: withdrawForForceMajeure,
   facts: noFacts,
 };

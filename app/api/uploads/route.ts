@@ -86,6 +86,7 @@ async function upload(request: Request): Promise<ActionResult<Uploaded>> {
 
 function mayUpload(actor: PersonActor, kind: UploadKind): boolean {
   if (kind === "statement") return permits(actor, "statement.import");
+  if (kind === "force-majeure") return permits(actor, "force-majeure.declare");
   if (kind === "activation") return permits(actor, "contract.activate-access");
   return permits(actor, kind === "signed-act" ? "contract.sign-act" : "contract.refuse-act");
 }

@@ -70,10 +70,10 @@ export default async function TodayPage() {
               {
                 key: "due",
                 head: t("activations.due"),
-                cell: ({ workingDays, acceptedOn }) => (
+                cell: ({ workingDays, acceptedOn, cases }) => (
                   <DueCell
                     {...{ locale, calendar, today }}
-                    term={{ name: "activation", length: workingDays, from: acceptedOn }}
+                    term={{ name: "activation", length: workingDays, from: acceptedOn, cases }}
                   />
                 ),
               },
@@ -103,10 +103,10 @@ export default async function TodayPage() {
               {
                 key: "due",
                 head: t("acts.sendBy"),
-                cell: ({ actWorkingDays, acceptedOn }) => (
+                cell: ({ actWorkingDays, acceptedOn, cases }) => (
                   <DueCell
                     {...{ locale, calendar, today }}
-                    term={{ name: "act-sending", length: actWorkingDays, from: acceptedOn }}
+                    term={{ name: "act-sending", length: actWorkingDays, from: acceptedOn, cases }}
                   />
                 ),
               },

@@ -1,9 +1,9 @@
-import { addWorkingDays } from "#/lib/calendar/count.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { EditionBindings } from "#/lib/editions/bindings.ts";
 import { err } from "#/lib/result.ts";
 import { acceptedEdition } from "../accepted-edition.ts";
 import { currentInvoice, type Decide } from "../contract.ts";
+import { affecting, shiftedDeadline } from "../force-majeure.ts";
 import { move } from "./_step.ts";
 
 export type AcceptFacts = {
@@ -28,8 +28,11 @@ export const acceptOffer: Decide<unknown, AcceptFacts> = (contract, _input, give
   const offer = acceptedEdition(offers, acceptedOn);
   if (!offer) return err({ code: "edition.none_in_force" });
   const { bindings } = offer;
-  const activationDueOn = addWorkingDays(given.calendar, acceptedOn, bindings.activationWorkingDays).date;
-  const actDueOn = addWorkingDays(given.calendar, acceptedOn, bindings.actWorkingDays).date;
+  const cases = affecting(contract.forceMajeure, acceptedOn);
+  const due = (code: string, length: number) =>
+    shiftedDeadline(cases, given, { code, clause: "3.5", unit: "working-days", length }, acceptedOn).due;
+  const activationDueOn = due("activation", bindings.activationWorkingDays);
+  const actDueOn = due("act-sending", bindings.actWorkingDays);
   return move(contract, "accept-offer", {
     set: {
       acceptedOfferId: offer.id,

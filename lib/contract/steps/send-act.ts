@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { parseDay } from "#/lib/calendar/day.ts";
 import { err } from "#/lib/result.ts";
 import { currentAct, type Decide } from "../contract.ts";
+import { affecting, shiftedDeadline } from "../force-majeure.ts";
 import { dayInput, move, notAllowed, stepInput } from "./_step.ts";
 
 export const sendActInput = z
@@ -25,7 +25,8 @@ export type SendActInput = z.infer<typeof sendActInput>;
  * The act goes to a legal entity through ЭДиН (3.6), to an individual by post (3.7), to an ИП by the party's setting.
  * Stops *act sent*; starts *deemed acceptance* (3.8) from this day.
  */
-export const sendAct: Decide<SendActInput> = (contract, input, { today, calendar }) => {
+export const sendAct: Decide<SendActInput> = (contract, input, given) => {
+  const { today } = given;
   const act = currentAct(contract);
   if (act?.status !== "issued") return notAllowed(contract, "send-act");
   if (contract.party.kind === "legalEntity" && input.channel !== "edi")
@@ -37,7 +38,10 @@ export const sendAct: Decide<SendActInput> = (contract, input, { today, calendar
   if (sentOn > today) return err({ code: "day.in_future" });
   if (sentOn < act.issuedOn) return err({ code: "act.before_issue", params: { issuedOn: act.issuedOn } });
 
-  const deemedDueOn = addWorkingDays(calendar, sentOn, contract.bindings.deemedWorkingDays).date;
+  const length = contract.bindings.deemedWorkingDays;
+  const silence = { code: "deemed-acceptance", clause: "3.8", unit: "working-days", length } as const;
+  const cases = affecting(contract.forceMajeure, contract.acceptedOn);
+  const deemedDueOn = shiftedDeadline(cases, given, silence, sentOn).due;
   const ediDocumentId = input.channel === "edi" ? input.ediDocumentId : null;
   const trackingNumber = input.channel === "post" ? input.trackingNumber : null;
   return move(contract, "send-act", {

@@ -15,8 +15,8 @@ const asked = { ...base, reason: "" };
 
 describe("4.4.2: the seller's fault", () => {
   test("begins the day after the term of 3.5, not on its last day", () => {
-    expect(sellerFault(concluded(), asDay("2026-05-11"))).toBeNull();
-    expect(sellerFault(concluded(), asDay("2026-05-12"))).toEqual({ kind: "late", since: "2026-05-11" });
+    expect(sellerFault(concluded(), givenOn("2026-05-11"))).toBeNull();
+    expect(sellerFault(concluded(), givenOn("2026-05-12"))).toEqual({ kind: "late", since: "2026-05-11" });
     expect(terminateByFault(concluded(), asked, givenOn("2026-05-11"), undefined)).toEqual({
       ok: false,
       error: { code: "termination.no_fault", params: { until: "2026-05-11" } },
@@ -47,7 +47,7 @@ describe("4.4.2: the seller's fault", () => {
       value: { stage: "concluded", set: { activationRefusedOn: "2026-04-20" } },
     });
     const after = concluded({ activationRefusedOn: asDay("2026-04-20"), activationRefusal: "Портал вне зоны" });
-    expect(sellerFault(after, asDay("2026-04-20"))).toEqual({ kind: "refused", since: "2026-04-20" });
+    expect(sellerFault(after, givenOn("2026-04-20"))).toEqual({ kind: "refused", since: "2026-04-20" });
     expect(
       refuseActivation(after, { ...base, reason: "ещё раз то же" }, givenOn("2026-04-21"), undefined),
     ).toMatchObject({
@@ -59,7 +59,7 @@ describe("4.4.2: the seller's fault", () => {
   });
 
   test("is gone with the access: an active contract was activated, however late", () => {
-    expect(sellerFault(active(), asDay("2026-06-01"))).toBeNull();
+    expect(sellerFault(active(), givenOn("2026-06-01"))).toBeNull();
     expect(terminateByFault(active(), asked, givenOn("2026-06-01"), undefined)).toMatchObject({
       error: { code: "step.not_allowed" },
     });

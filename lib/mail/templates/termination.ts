@@ -42,6 +42,16 @@ export const terminatedEarly =
     action: { label: t(`${side}.terminatedEarly.action`), path: data.path },
   });
 
+/** 5.4: ended for a circumstance that lasted over six months. */
+export const withdrawn =
+  (side: Side) =>
+  (t: MailWords, data: TerminatedData): MailBody => ({
+    subject: t(`${side}.withdrawn.subject`, { number: data.number }),
+    paragraphs: [t(`${side}.withdrawn.text`)],
+    facts: ended(t, data, side, "5.4"),
+    action: { label: t(`${side}.withdrawn.action`), path: data.path },
+  });
+
 /** The lawyer's answer after 4.4.2. */
 export const moneySettled = (t: MailWords, data: MoneySettledData): MailBody => ({
   subject: t("customer.moneySettled.subject", { number: data.number }),

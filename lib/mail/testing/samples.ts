@@ -39,6 +39,11 @@ const closed = { path, number: "26-000001-1", issuedOn: on, until: on, reason: "
 const part = { ...invoice, amount: 20_000n, rest: 28_000n };
 const deemed = { date: asDay("2026-04-28"), days: 5 };
 const termination = { path, number: "26-000001-1", portals, customer: "ООО «Ромашка»", reason: "Портал не наш" };
+const circumstance = {
+  ...{ path, number: "26-000001-1", portals, customer: "ООО «Ромашка»", kind: "strike" as const, from: on, to: null },
+  expectedTo: lastDay,
+  moved: [{ clause: "3.5", from: on, to: lastDay }],
+};
 const ended = { path, number: "26-000001-1", lastDay, portals };
 
 /** One of each letter, with everything in it. */
@@ -73,6 +78,11 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
   "staff-terminated-by-fault": { ...termination, terminatedOn: on },
   "terminated-early": { ...termination, reason: null, terminatedOn: on },
   "staff-terminated-early": { ...termination, reason: null, terminatedOn: on },
+  withdrawn: { ...termination, reason: null, terminatedOn: on },
+  "staff-withdrawn": { ...termination, reason: null, terminatedOn: on },
+  "force-majeure": circumstance,
+  "staff-force-majeure": circumstance,
+  "force-majeure-ended": { ...circumstance, to: lastDay },
   "money-settled": { ...termination, outcome: "refund" },
   "assignment-refused": { ...termination, reason: null },
   "evidence-head": { path: "/evidence", day: on, entries: 57, seq: 12, root: "0f".repeat(32) },

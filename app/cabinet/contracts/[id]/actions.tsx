@@ -8,6 +8,7 @@ import { requestAssignmentAction } from "#/app/_actions/contract/request-assignm
 import { signActAction } from "#/app/_actions/contract/sign-act.ts";
 import { terminateByFaultAction } from "#/app/_actions/contract/terminate-by-fault.ts";
 import { terminateEarlyAction } from "#/app/_actions/contract/terminate-early.ts";
+import { withdrawForForceMajeureAction } from "#/app/_actions/contract/withdraw-for-force-majeure.ts";
 import { UploadInput } from "#/components/act/upload-input.tsx";
 import { StepDialog } from "#/components/contract/step-dialog.tsx";
 import { Checkbox } from "#/components/form/choice.tsx";
@@ -20,11 +21,13 @@ import type { Action } from "#/lib/action-result.ts";
 import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Contract, currentAct, currentInvoice, type Given } from "#/lib/contract/contract.ts";
+import { withdrawalCase } from "#/lib/contract/force-majeure.ts";
 import { type Step, stepsFrom } from "#/lib/contract/machine.ts";
 import { sellerFault } from "#/lib/contract/steps/terminate.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 import { type PriceRow, priceLines } from "#/lib/price-list/price.ts";
+import { ForceMajeureActions } from "./force-majeure-actions.tsx";
 
 type Props = { locale: Locale; contract: Contract; given: Given; actor: CustomerActor; prices: PriceRow[] };
 type Known =
@@ -35,7 +38,8 @@ type Known =
   | "refuse-act"
   | "terminate-by-fault"
   | "terminate-early"
-  | "request-assignment";
+  | "request-assignment"
+  | "withdraw-for-force-majeure";
 
 const ALLOW: Record<Known, Permission> = {
   "reissue-invoice": "contract.reissue-invoice",
@@ -46,6 +50,7 @@ const ALLOW: Record<Known, Permission> = {
   "terminate-by-fault": "contract.terminate",
   "terminate-early": "contract.terminate",
   "request-assignment": "contract.request-assignment",
+  "withdraw-for-force-majeure": "contract.withdraw",
 };
 const ORDER: readonly Known[] = [
   "terminate-by-fault",
@@ -56,7 +61,7 @@ const ORDER: readonly Known[] = [
   "cancel-order",
 ];
 /** Rare and final: behind a line of their own, not beside what is to be done. */
-const RARE: readonly Known[] = ["terminate-early", "request-assignment"];
+const RARE: readonly Known[] = ["withdraw-for-force-majeure", "terminate-early", "request-assignment"];
 
 /** The buttons that the table of life and the reader's role allow now; what the role forbids is said. */
 export function ContractActions(props: Props) {
@@ -66,10 +71,11 @@ export function ContractActions(props: Props) {
   const possible = stepsFrom(contract, "customer");
   const late = possible.includes("attach-late-signature") && !currentAct(contract)?.lateSignedOn;
   const partPaid = (invoice?.paid ?? 0n) > 0n;
-  const fault = sellerFault(contract, given.today) !== null;
+  const fault = sellerFault(contract, given) !== null;
   const blocked: readonly Step[] = [
     ...(partPaid ? (["reissue-invoice", "cancel-order"] as const) : []),
     fault ? "terminate-early" : "terminate-by-fault",
+    ...(withdrawalCase(contract, given.today) ? [] : (["withdraw-for-force-majeure"] as const)),
   ];
   const steps = ORDER.filter(
     (step) => (possible.includes(step) || (step === "sign-act" && late)) && !blocked.includes(step),
@@ -105,6 +111,7 @@ export function ContractActions(props: Props) {
             {rare.map((step) => (
               <StepButton key={step} step={step} {...props} late={false} />
             ))}
+            {permits(actor, "force-majeure.declare") && <ForceMajeureActions {...props} />}
           </div>
         </details>
       )}
@@ -124,8 +131,15 @@ const ACTIONS: Record<Known, Action<unknown>> = {
   "terminate-by-fault": terminateByFaultAction,
   "terminate-early": terminateEarlyAction,
   "request-assignment": requestAssignmentAction,
+  "withdraw-for-force-majeure": withdrawForForceMajeureAction,
 };
-const FINAL: readonly Known[] = ["cancel-order", "refuse-act", "terminate-by-fault", "terminate-early"];
+const FINAL: readonly Known[] = [
+  "cancel-order",
+  "refuse-act",
+  "terminate-by-fault",
+  "terminate-early",
+  "withdraw-for-force-majeure",
+];
 const QUIET: readonly Known[] = ["cancel-order", ...RARE];
 
 function StepButton({ step, late, ...props }: Props & { step: Known; late: boolean }) {
@@ -214,6 +228,7 @@ const FIELDS: Record<Known, (props: Props) => ReactNode> = {
   "terminate-early": ({ locale }) => (
     <Checkbox name="understood" label={translator(locale, "cabinet")("actions.understood")} />
   ),
+  "withdraw-for-force-majeure": () => null,
   "request-assignment": ({ locale }) => (
     <Textarea name="reason" label={translator(locale, "cabinet")("actions.assignee")} rows={3} />
   ),

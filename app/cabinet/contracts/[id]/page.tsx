@@ -6,6 +6,7 @@ import { ContractHead } from "#/components/contract/contract-head.tsx";
 import { ContractLines } from "#/components/contract/contract-lines.tsx";
 import { ContractTimeline } from "#/components/contract/contract-timeline.tsx";
 import { EvidenceList } from "#/components/contract/evidence-list.tsx";
+import { ForceMajeureNotice } from "#/components/contract/force-majeure-notice.tsx";
 import { PaymentDetails } from "#/components/contract/payment-details.tsx";
 import { WhatNow } from "#/components/contract/what-now.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
@@ -52,6 +53,7 @@ export default async function ContractPage({ params }: Props) {
       <WhatNow {...page} viewer="customer">
         <ContractActions {...page} actor={actor} prices={prices} />
       </WhatNow>
+      <ForceMajeureNotice {...page} />
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8">
           {invoice?.status === "live" && (

@@ -42,10 +42,10 @@ export default async function ActivationsPage({ searchParams }: { searchParams: 
             {
               key: "due",
               head: t("activations.due"),
-              cell: ({ workingDays, acceptedOn }) => (
+              cell: ({ workingDays, acceptedOn, cases }) => (
                 <DueCell
                   {...{ locale, calendar, today }}
-                  term={{ name: "activation", length: workingDays, from: acceptedOn }}
+                  term={{ name: "activation", length: workingDays, from: acceptedOn, cases }}
                 />
               ),
             },

@@ -89,10 +89,10 @@ function columnsOf({ locale, t, given }: Page, filter: ActFilter): Column<ActRow
       {
         key: "due",
         head: t("acts.sendBy"),
-        cell: ({ actWorkingDays, acceptedOn }) => (
+        cell: ({ actWorkingDays, acceptedOn, cases }) => (
           <DueCell
             {...{ locale, calendar, today }}
-            term={{ name: "act-sending", length: actWorkingDays, from: acceptedOn }}
+            term={{ name: "act-sending", length: actWorkingDays, from: acceptedOn, cases }}
           />
         ),
       },
@@ -104,11 +104,11 @@ function columnsOf({ locale, t, given }: Page, filter: ActFilter): Column<ActRow
       {
         key: "due",
         head: t("acts.silence"),
-        cell: ({ deemedWorkingDays, sentOn }) =>
+        cell: ({ deemedWorkingDays, sentOn, cases }) =>
           sentOn && (
             <DueCell
               {...{ locale, calendar, today }}
-              term={{ name: "deemed-acceptance", length: deemedWorkingDays, from: sentOn }}
+              term={{ name: "deemed-acceptance", length: deemedWorkingDays, from: sentOn, cases }}
             />
           ),
       },

@@ -12,6 +12,7 @@ import { reissueInvoiceAction } from "#/app/_actions/contract/reissue-invoice.ts
 import { sendActAction } from "#/app/_actions/contract/send-act.ts";
 import { settleMoneyQuestionAction } from "#/app/_actions/contract/settle-money-question.ts";
 import { signActAction } from "#/app/_actions/contract/sign-act.ts";
+import { withdrawForForceMajeureAction } from "#/app/_actions/contract/withdraw-for-force-majeure.ts";
 import type { StaffActions } from "#/components/staff/contract-forms.tsx";
 
 /** The action of every step of the house; a signature after the silence of 3.8 is the same action, the step finds out. */
@@ -29,4 +30,5 @@ export const staffActions: StaffActions = {
   "correct-act": correctActAction,
   "refuse-activation": refuseActivationAction,
   "settle-money-question": settleMoneyQuestionAction,
+  "withdraw-for-force-majeure": withdrawForForceMajeureAction,
 };

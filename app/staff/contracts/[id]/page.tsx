@@ -7,6 +7,7 @@ import { ContractHead } from "#/components/contract/contract-head.tsx";
 import { ContractLines } from "#/components/contract/contract-lines.tsx";
 import { ContractTimeline } from "#/components/contract/contract-timeline.tsx";
 import { EvidenceList } from "#/components/contract/evidence-list.tsx";
+import { ForceMajeureNotice } from "#/components/contract/force-majeure-notice.tsx";
 import { WhatNow } from "#/components/contract/what-now.tsx";
 import { ContractActions } from "#/components/staff/contract-actions.tsx";
 import { contractForms } from "#/components/staff/contract-forms.tsx";
@@ -18,6 +19,7 @@ import { findContract } from "#/db/queries/contracts.ts";
 import { activateFacts } from "#/db/queries/payments.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import type { Day } from "#/lib/calendar/day.ts";
+import { withdrawalCase } from "#/lib/contract/force-majeure.ts";
 import { staffChoices } from "#/lib/contract/staff-steps.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { idOf, staffPage } from "../../_page.ts";
@@ -41,7 +43,8 @@ export default async function StaffContractPage({ params }: { params: Promise<{ 
   const { contract, runningUntil, evidence } = found;
   const words = translator(locale, "contract");
   const page = { locale, contract, given };
-  const choices = staffChoices(contract, actor);
+  const mayWithdraw = withdrawalCase(contract, given.today) !== null;
+  const choices = staffChoices({ ...contract, mayWithdraw }, actor);
   const activating = contract.stage === "concluded" && permits(actor, "contract.activate-access");
   return (
     <>
@@ -61,6 +64,7 @@ export default async function StaffContractPage({ params }: { params: Promise<{ 
         </Link>
       </p>
       <WhatNow {...page} viewer="staff" />
+      <ForceMajeureNotice {...page} />
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8">
           {activating && <ActivationSection {...page} action={activateAccessAction} runningUntil={runningUntil} />}
