@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-
+import { Deadline } from "#/components/ui/deadline.tsx";
+import { Notice } from "#/components/ui/notice.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { clocksOf } from "#/lib/contract/clocks.ts";
 import type { Contract, Given } from "#/lib/contract/contract.ts";
 import { affecting, type ForceMajeureCase, withdrawalFrom } from "#/lib/contract/force-majeure.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Deadline } from "../ui/deadline.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { clauseRef, OFFER_HREF, ruleOf } from "./words.ts";
 
 type Props = { locale: Locale; contract: Contract; given: Given; offerHref?: string };

@@ -1,3 +1,4 @@
+import type { Tone } from "#/components/ui/tone.tsx";
 import { workingDaysBetween } from "#/lib/calendar/count.ts";
 import { type Day, daysBetween } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
@@ -5,7 +6,6 @@ import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { type Clock, type ClockName, clocksOf } from "#/lib/contract/clocks.ts";
 import { type Contract, currentAct, currentInvoice, type Given } from "#/lib/contract/contract.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
-import type { Tone } from "../ui/tone.tsx";
 
 /** Every place of a contract's life as people speak of it; each has a status word and a sentence for either side. */
 export const SITUATIONS = [

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RadioGroup } from "#/components/form/choice.tsx";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { DateInput, Textarea } from "#/components/form/text-input.tsx";
 import type { Action } from "#/lib/action-result.ts";
@@ -6,7 +7,6 @@ import { formatDay } from "#/lib/calendar/format.ts";
 import { type Contract, currentAct, type Given, MONEY_OUTCOMES } from "#/lib/contract/contract.ts";
 import type { StaffStep } from "#/lib/contract/staff-steps.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { RadioGroup } from "../form/choice.tsx";
 import { SendActForm } from "./send-act-form.tsx";
 import { StepForm } from "./step-form.tsx";
 import { UploadField } from "./upload-field.tsx";

@@ -1,5 +1,5 @@
-import type { Actor } from "../access/actor.ts";
-import { type Permission, permits } from "../access/permissions.ts";
+import type { Actor } from "#/lib/access/actor.ts";
+import { type Permission, permits } from "#/lib/access/permissions.ts";
 import type { Contract } from "./contract.ts";
 import { LIFE, type Place, placeAfter, type Step } from "./machine.ts";
 

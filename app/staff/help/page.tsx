@@ -1,4 +1,5 @@
 import { clauseRef, OFFER_HREF } from "#/components/contract/words.ts";
+import { LifeMoves } from "#/components/staff/life-moves.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
 import { Table } from "#/components/ui/table.tsx";
 import { type ActStatus, LIFE, type Side, STEPS, type Stage, type Step } from "#/lib/contract/machine.ts";
@@ -25,7 +26,7 @@ const QUEUES = [
 
 /** The table of life as it is in the program, in words: this page cannot say anything else than what the buttons do. */
 export default async function HelpPage() {
-  const { t } = await staffPage("staff.read");
+  const { t, locale } = await staffPage("staff.read");
   const row = (step: Step): Row => LIFE[step];
   const list = (words: readonly string[]) => words.join(", ");
   return (
@@ -41,6 +42,9 @@ export default async function HelpPage() {
               </div>
             ))}
           </dl>
+        </Section>
+        <Section title={t("help.diagram")}>
+          <LifeMoves locale={locale} />
         </Section>
         <Section title={t("help.life")}>
           <Table
