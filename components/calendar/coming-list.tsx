@@ -1,12 +1,12 @@
+import { clauseRef, OFFER_HREF } from "#/components/contract/words.ts";
+import { DateText } from "#/components/ui/date-text.tsx";
+import { Explanation } from "#/components/ui/explanation.tsx";
+import { Link } from "#/components/ui/link.tsx";
+import { Status } from "#/components/ui/status.tsx";
+import { Table } from "#/components/ui/table.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { ComingDate } from "#/lib/contract/coming-dates.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { clauseRef, OFFER_HREF } from "../contract/words.ts";
-import { DateText } from "../ui/date-text.tsx";
-import { Explanation } from "../ui/explanation.tsx";
-import { Link } from "../ui/link.tsx";
-import { Status } from "../ui/status.tsx";
-import { Table } from "../ui/table.tsx";
 import { comingRule, comingTitle } from "./coming-words.ts";
 
 type Props = { locale: Locale; dates: readonly ComingDate[]; today: Day };

@@ -1,10 +1,10 @@
+import { clauseRef } from "#/components/contract/words.ts";
+import { DateText } from "#/components/ui/date-text.tsx";
+import { Explanation } from "#/components/ui/explanation.tsx";
+import { Table } from "#/components/ui/table.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { CONTRACT_DATES, type ContractDate, type ContractDates, type ThoughtDate } from "#/lib/contract/dates.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { clauseRef } from "../contract/words.ts";
-import { DateText } from "../ui/date-text.tsx";
-import { Explanation } from "../ui/explanation.tsx";
-import { Table } from "../ui/table.tsx";
 
 type Props = { locale: Locale; dates: ContractDates; offerHref: string; caption: string };
 

@@ -1,11 +1,11 @@
+import { Form } from "#/components/form/form.tsx";
+import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { CopyButton } from "#/components/ui/copy-button.tsx";
+import { Section } from "#/components/ui/section.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { Form } from "../form/form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { Section } from "../ui/section.tsx";
 
 type Props = {
   locale: Locale;

@@ -1,12 +1,12 @@
+import { clauseRef, OFFER_HREF } from "#/components/contract/words.ts";
+import { DateText } from "#/components/ui/date-text.tsx";
+import { Deadline } from "#/components/ui/deadline.tsx";
+import { Link } from "#/components/ui/link.tsx";
+import { Table } from "#/components/ui/table.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { MovedClock } from "#/lib/contract/recount.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { clauseRef, OFFER_HREF } from "../contract/words.ts";
-import { DateText } from "../ui/date-text.tsx";
-import { Deadline } from "../ui/deadline.tsx";
-import { Link } from "../ui/link.tsx";
-import { Table } from "../ui/table.tsx";
 
 export type Move = MovedClock & { contractId: string; number: string | null; customer: string };
 

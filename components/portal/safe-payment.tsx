@@ -1,11 +1,11 @@
+import { clauseRef, OFFER_HREF } from "#/components/contract/words.ts";
+import { DateText } from "#/components/ui/date-text.tsx";
+import { Explanation } from "#/components/ui/explanation.tsx";
 import type { Calendar } from "#/lib/calendar/calendar.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { lastSafePayment } from "#/lib/contract/dates.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { clauseRef, OFFER_HREF } from "../contract/words.ts";
-import { DateText } from "../ui/date-text.tsx";
-import { Explanation } from "../ui/explanation.tsx";
 
 type Props = { locale: Locale; calendar: Calendar; until: Day; today: Day; length: number };
 

@@ -1,12 +1,11 @@
 import "server-only";
 
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
-
+import type { Db, Tx } from "#/db/client.ts";
+import { inTenant } from "#/db/client.ts";
+import { contracts, invoices, members, parties, subscriptions } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
-import type { Db, Tx } from "../client.ts";
-import { inTenant } from "../client.ts";
-import { contracts, invoices, members, parties, subscriptions } from "../schema/index.ts";
 import { ownContracts } from "./contracts.ts";
 
 /** Contracts that wait for this party's hand: money, a new invoice, an answer to an act. Nearest first by age. */

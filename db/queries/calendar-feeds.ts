@@ -1,12 +1,11 @@
 import "server-only";
 
 import { and, eq, gte, inArray, isNull, or } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { calendarFeeds, contracts, members, users } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Contract } from "#/lib/contract/contract.ts";
-import type { Tx } from "../client.ts";
-import { calendarFeeds, contracts, members, users } from "../schema/index.ts";
 import { findContract, ownContracts } from "./contracts.ts";
 
 /** Whose feed an address is; null for one that is revoked, unknown, or of somebody who is a member no longer. For jobs only. */

@@ -1,11 +1,10 @@
 import "server-only";
 
 import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or } from "drizzle-orm";
-
+import type { Db, Tx } from "#/db/client.ts";
+import { acts, calendarTransfers, calendarYears, contracts, invoices, parties } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { CalendarBook } from "#/lib/calendar/edit.ts";
-import type { Db, Tx } from "../client.ts";
-import { acts, calendarTransfers, calendarYears, contracts, invoices, parties } from "../schema/index.ts";
 
 /** The calendar in force: transfers that were not withdrawn, and the years that are confirmed. The same for everybody. */
 export async function calendarBook(db: Db | Tx): Promise<CalendarBook> {

@@ -1,11 +1,7 @@
 import "server-only";
 
 import { and, asc, desc, eq, exists, gte, inArray, lte, or, sql } from "drizzle-orm";
-
-import type { Actor } from "#/lib/access/actor.ts";
-import type { Day } from "#/lib/calendar/day.ts";
-import { affecting, type ForceMajeureCase } from "#/lib/contract/force-majeure.ts";
-import type { Tx } from "../client.ts";
+import type { Tx } from "#/db/client.ts";
 import {
   contracts,
   evidence,
@@ -13,7 +9,10 @@ import {
   forceMajeureContracts,
   forceMajeureEnds,
   parties,
-} from "../schema/index.ts";
+} from "#/db/schema/index.ts";
+import type { Actor } from "#/lib/access/actor.ts";
+import type { Day } from "#/lib/calendar/day.ts";
+import { affecting, type ForceMajeureCase } from "#/lib/contract/force-majeure.ts";
 
 const CASE = {
   id: forceMajeureCases.id,

@@ -1,12 +1,11 @@
 import "server-only";
 
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { allocations, payments, subscriptions } from "#/db/schema/index.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
 import type { PaymentFacts } from "#/lib/contract/steps/allocate-payment.ts";
 import type { AllocationFacts } from "#/lib/contract/steps/release-allocation.ts";
-import type { Tx } from "../client.ts";
-import { allocations, payments, subscriptions } from "../schema/index.ts";
 
 /** A credit line with what is left of it. Only the house allocates, so there is no party to scope by. */
 export async function paymentFacts(tx: Tx, id: string): Promise<PaymentFacts | null> {

@@ -1,10 +1,9 @@
 import "server-only";
 
 import { and, eq, isNull } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { calendarFeeds } from "#/db/schema/index.ts";
 import type { CustomerActor } from "#/lib/access/actor.ts";
-import type { Tx } from "../client.ts";
-import { calendarFeeds } from "../schema/index.ts";
 import { type Origin, record } from "./evidence.ts";
 
 type Who = { actor: CustomerActor; origin: Origin; now: Date };

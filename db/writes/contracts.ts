@@ -1,13 +1,12 @@
 import "server-only";
 
 import { and, eq, sql } from "drizzle-orm";
-
+import type { Tx } from "#/db/client.ts";
+import { acts, allocations, contractLines, contracts, invoices, payments, subscriptions } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import { addDays } from "#/lib/calendar/day.ts";
 import type { Contract, ContractChange, ContractEvent, NewAct, NewInvoice } from "#/lib/contract/contract.ts";
 import type { NewOrder } from "#/lib/contract/steps/place-order.ts";
-import type { Tx } from "../client.ts";
-import { acts, allocations, contractLines, contracts, invoices, payments, subscriptions } from "../schema/index.ts";
 import { type Origin, record } from "./evidence.ts";
 import { takeNumber } from "./numbers.ts";
 import { tell } from "./outbox.ts";

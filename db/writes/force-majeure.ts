@@ -1,11 +1,11 @@
 import "server-only";
 
+import type { Tx } from "#/db/client.ts";
+import { contractsUnder } from "#/db/queries/force-majeure.ts";
+import { forceMajeureCases, forceMajeureContracts, forceMajeureEnds } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { NewCase } from "#/lib/contract/steps/force-majeure.ts";
-import type { Tx } from "../client.ts";
-import { contractsUnder } from "../queries/force-majeure.ts";
-import { forceMajeureCases, forceMajeureContracts, forceMajeureEnds } from "../schema/index.ts";
 import { type Origin, record } from "./evidence.ts";
 import { tell } from "./outbox.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { STAFF_ROLES, type StaffActor } from "#/lib/access/actor.ts";
-import { asDay } from "../calendar/day.ts";
+import { asDay } from "#/lib/calendar/day.ts";
 import { ACT_STATUSES, LIFE, STAGES } from "./machine.ts";
 import { STAFF_STEPS, type StaffStep, staffChoices } from "./staff-steps.ts";
 
