@@ -36,7 +36,7 @@ describe("fieldRefusals", () => {
     [{ unp: "2" }, { unp: { code: "unp.check_digit", params: { expected: 6 } } }],
     [{ kind: "c" }, { kind: { code: "field.choose" } }],
     [{ lines: [] }, { lines: { code: "field.required" } }],
-    [{ lines: [{ portal: "p" }, { portal: "" }] }, { "lines.1.portal": { code: "portal.empty" } }],
+    [{ lines: [{ portal: "p" }, { portal: "" }] }, { "lines.1.portal": { code: "portal.empty", params: { min: 1 } } }],
     [{ count: "13" }, { count: { code: "field.too_big", params: { max: 12 } } }],
   ])("%j", (change, expected) => expect(refusals({ ...good, ...change })).toEqual(expected));
 });

@@ -21,7 +21,7 @@ type Props = {
 export function ContractActions({ locale, choices, place, forms, below }: Props) {
   const t = translator(locale, "staff");
   const close = translator(locale, "common")("dialog.close");
-  const open = choices.filter(({ state, step }) => state === "open" && forms[step]);
+  const open = choices.filter(({ state, step }) => state === "open" && forms[step] !== undefined);
   const closed = choices.filter(({ state }) => state !== "open");
   return (
     <>
@@ -35,7 +35,7 @@ export function ContractActions({ locale, choices, place, forms, below }: Props)
                 open={t(`step.${step}`)}
                 title={t(`step.${step}`)}
                 close={close}
-                look={at === 0 ? "primary" : step.startsWith("cancel") || FINAL.includes(step) ? "danger" : "secondary"}
+                look={step.startsWith("cancel") || FINAL.includes(step) ? "danger" : at === 0 ? "primary" : "secondary"}
               >
                 <p className="mb-4 text-muted text-sm">{t(`stepText.${step}`)}</p>
                 {forms[step]}
