@@ -217,3 +217,15 @@ test("a part payment set against an invoice can be taken back: both sums return,
     take(db, accountant, releaseAllocationStep, { ...release, version: partly.version + 1 }, { now }),
   ).rejects.toThrow("allocation.released");
 });
+
+test("an invoice that the purpose names is proposed, however many others have the same sum", async () => {
+  const portal = () => [{ months: 6 }];
+  for (let n = 0; n < 101; n++) await placeOrder(db, await makeParty(db), portal(), { now: ordered });
+  const person = await makeParty(db, "individual");
+  const contract = await placeOrder(db, person, portal(), { now: ordered });
+  const payer = { name: "КТО-ТО ДРУГОЙ", unp: null, iban: null, bic: null };
+  const { statementId } = await bring([payment(person, contract, { payer })]);
+  await matchStatement(db, statementId, now);
+  const [row] = await paymentsOf(statementId);
+  expect(row?.proposals[0]?.invoiceId).toBe(contract.invoices[0]!.id);
+}, 60_000);

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { invoices, parties } from "#/db/schema/index.ts";
 import type { OpenInvoice } from "#/lib/statement/match.ts";
@@ -48,7 +48,7 @@ export async function candidatesFor(
       .innerJoin(parties, eq(parties.id, invoices.partyId))
       .where(or(named, unp || iban ? theirs : undefined, sameSum) ?? sql`false`)
       // The named ones first: however many others have the same sum, the limit cuts none that the payer wrote down.
-      .orderBy(sql`${named ?? sql`false`} desc`, invoices.issuedOn, invoices.number)
+      .orderBy(...(named ? [desc(named)] : []), invoices.issuedOn, invoices.number)
       .limit(SAME_SUM_LIMIT)
   );
 }
