@@ -77,8 +77,8 @@ export const contracts = snakeCase.table(
     assignmentRefusedOn: day(),
   },
   (t) => [
-    index("contracts_party").on(t.partyId, t.placedAt.desc(), t.id),
-    index("contracts_placed").on(t.placedAt.desc(), t.id),
+    index("contracts_party").on(t.partyId, t.placedAt.desc().nullsFirst(), t.id),
+    index("contracts_placed").on(t.placedAt.desc().nullsFirst(), t.id),
     index("contracts_activation").on(t.activationDueOn, t.id).where(sql`${t.stage} = 'concluded'`),
     index("contracts_act").on(t.act, t.stage).where(sql`${t.act} <> 'none'`),
     index("contracts_money").on(t.terminatedOn, t.id).where(sql`${t.moneyQuestion} = 'open'`),
@@ -140,7 +140,7 @@ export const invoices = snakeCase.table(
   (t) => [
     unique("invoices_sequence").on(t.year, t.sequence),
     uniqueIndex("invoices_one_live").on(t.contractId).where(sql`${t.status} = 'live'`),
-    index("invoices_party").on(t.partyId, t.issuedAt.desc()),
+    index("invoices_party").on(t.partyId, t.issuedAt.desc().nullsFirst()),
     index("invoices_expiry").on(t.validUntil).where(sql`${t.status} = 'live'`),
     index("invoices_contract").on(t.contractId),
   ],
@@ -181,7 +181,7 @@ export const acts = snakeCase.table(
   (t) => [
     unique("acts_sequence").on(t.year, t.sequence),
     uniqueIndex("acts_one_live").on(t.contractId).where(sql`${t.status} <> 'replaced'`),
-    index("acts_party").on(t.partyId, t.issuedAt.desc()),
+    index("acts_party").on(t.partyId, t.issuedAt.desc().nullsFirst()),
     index("acts_contract").on(t.contractId),
     index("acts_deemed").on(t.deemedDueOn).where(sql`${t.status} in ('sent', 'received')`),
   ],

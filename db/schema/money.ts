@@ -63,10 +63,10 @@ export const payments = snakeCase.table(
   (t) => [
     index("payments_statement").on(t.statementId, t.position),
     index("payments_open")
-      .on(t.creditDate.desc(), t.id)
+      .on(t.creditDate.desc().nullsFirst(), t.id)
       .where(sql`${t.side} = 'credit' and ${t.state} in ('unidentified', 'proposed')`),
     index("payments_party").on(t.partyId),
-    index("payments_date").on(t.creditDate.desc(), t.id),
+    index("payments_date").on(t.creditDate.desc().nullsFirst(), t.id),
   ],
 );
 

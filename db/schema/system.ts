@@ -119,7 +119,7 @@ export const mails = snakeCase.table(
   (t) => [
     index("mails_waiting").on(t.nextAttemptAt).where(sql`${t.status} in ('queued', 'retrying')`),
     index("mails_contract").on(t.contractId),
-    index("mails_created").on(t.createdAt.desc(), t.id),
+    index("mails_created").on(t.createdAt.desc().nullsFirst(), t.id),
   ],
 );
 
