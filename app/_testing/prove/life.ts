@@ -44,6 +44,16 @@ const OFFER = `
 6.10 customer               terminate-early         active            *              terminated =
 6.3  customer               request-assignment      concluded         *              concluded =
 6.3  customer               request-assignment      active            *              active    =
+5.2  system                 declare-force-majeure   concluded         *              concluded =
+5.2  system                 end-force-majeure       concluded         *              concluded =
+5.2  system                 declare-force-majeure   active            *              active =
+5.2  system                 end-force-majeure       active            *              active =
+5.2  system                 declare-force-majeure   ended             *              ended =
+5.2  system                 end-force-majeure       ended             *              ended =
+5.2  system                 declare-force-majeure   terminated        *              terminated =
+5.2  system                 end-force-majeure       terminated        *              terminated =
+5.4  customer,staff         withdraw-for-force-majeure concluded      *              terminated =
+5.4  customer,staff         withdraw-for-force-majeure active         *              terminated =
 3.5  staff,system           issue-act               active         none           active     issued
 3.5  staff                  send-act                active         issued         active     sent
 3.6  customer,staff         confirm-act-received    active         sent           active     received
@@ -98,7 +108,7 @@ function answered(side: Side, step: Step, stage: Stage, act: ActStatus): string 
 /** What must have happened on the way, whatever the way was. */
 const NEEDS: [place: RegExp, step: RegExp][] = [
   [/^(concluded|active|ended|terminated) /, /^accept-offer$/],
-  [/^terminated /, /^terminate-/],
+  [/^terminated /, /^(terminate-|withdraw-)/],
   [/^(active|ended) /, /^activate-access$/],
   [/^ended /, /^end-contract$/],
   [/ (sent|received|signed|refused|deemed)$/, /^send-act$/],
