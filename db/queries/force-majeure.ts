@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, asc, desc, eq, exists, gte, inArray, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import {
   contracts,
@@ -120,8 +120,7 @@ export async function contractsUnder(tx: Tx, one: { id: string; from: string; sc
           inArray(contracts.stage, ["concluded", "active"]),
           and(
             inArray(contracts.stage, ["ended", "terminated"]),
-            inArray(contracts.act, ["none", "issued", "sent", "received"]),
-            gte(contracts.actDueOn, sql`${one.from}::date - 60`),
+            inArray(contracts.act, ["issued", "sent", "received"]),
           ),
         ),
         one.scope === "listed" ? listed : undefined,
