@@ -36,7 +36,7 @@ export async function addPerson(
   if (password !== undefined) return { ok: true, value: { id, path: null } };
   const purpose = staffRole ? "staff-invitation" : "invitation";
   const { hash, path } = newLink(purpose);
-  const expiresAt = new Date(real.getTime() + LINK_LIFE_MS);
+  const expiresAt = new Date(real.getTime() + LINK_LIFE_MS[purpose]);
   await addLink(tx, {
     id: crypto.randomUUID(),
     tokenHash: hash,

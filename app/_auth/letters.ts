@@ -39,7 +39,7 @@ export async function tellLink(
     userId: user.id,
     payload: payload && JSON.stringify(payload),
     createdAt: real,
-    expiresAt: new Date(real.getTime() + LINK_LIFE_MS),
+    expiresAt: new Date(real.getTime() + LINK_LIFE_MS[purpose]),
   });
   await tell(tx, now, {
     topic: "account-mail",

@@ -42,8 +42,8 @@ export const accountMail: Handler = async ({ tx, now, real }, message) => {
   // The link's purpose names the letter: colleagues and customers are invited in different words.
   const purpose = z.enum(LINK_PURPOSES).parse(link.purpose);
   const { hash, path } = newLink(purpose);
-  await armLink(tx, linkId, { tokenHash: hash, expiresAt: new Date(real.getTime() + LINK_LIFE_MS) });
-  const minutes = LINK_LIFE_MS / 60_000;
+  await armLink(tx, linkId, { tokenHash: hash, expiresAt: new Date(real.getTime() + LINK_LIFE_MS[purpose]) });
+  const minutes = LINK_LIFE_MS[purpose] / 60_000;
   await writeMail({ ...context, dedupe: `${ACCOUNT_MAIL}${linkId}` }, purpose, to, { path, minutes });
   return undefined;
 };

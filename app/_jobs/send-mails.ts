@@ -7,7 +7,7 @@ import type { Db, Tx } from "#/db/client.ts";
 import { fileBytes } from "#/db/queries/files.ts";
 import { type MailRow, nextMail } from "#/db/queries/mails.ts";
 import { BLANK, mailAccepted, mailNotAccepted, startLinkLife } from "#/db/writes/mails.ts";
-import { LINK_LIFE_MS } from "#/lib/auth/link.ts";
+import { LINK_LIFE_MS, type LinkPurpose } from "#/lib/auth/link.ts";
 import { env } from "#/lib/env.ts";
 import { log } from "#/lib/log.ts";
 import { mailboxOnly, type SendMail, type SendResult, smtpSender } from "#/lib/mail/send.ts";
@@ -56,7 +56,11 @@ async function settle(tx: Tx, mail: MailRow, result: SendResult) {
   if (result.ok) {
     await mailAccepted(tx, mail.id, { real, blank });
     if (ONE_TIME.has(mail.template))
-      await startLinkLife(tx, mail.dedupeKey.slice(ACCOUNT_MAIL.length), new Date(real.getTime() + LINK_LIFE_MS));
+      await startLinkLife(
+        tx,
+        mail.dedupeKey.slice(ACCOUNT_MAIL.length),
+        new Date(real.getTime() + LINK_LIFE_MS[mail.template as LinkPurpose]),
+      );
     return;
   }
   const again = result.permanent ? null : tryAgain(MAIL_BACKOFF, mail.attempts + 1, real);

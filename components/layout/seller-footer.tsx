@@ -71,6 +71,12 @@ export function SellerFooter({ locale, seller, workingHours, children }: Props) 
               <li>
                 <a href="/documents/privacy-policy">{t("footer.privacy")}</a>
               </li>
+              <li>
+                <a href="/dates">{t("footer.dates")}</a>
+              </li>
+              <li>
+                <a href="/evidence">{t("footer.evidence")}</a>
+              </li>
             </ul>
           </nav>
         </div>

@@ -10,8 +10,14 @@ const PATH: Record<LinkPurpose, string> = {
   "staff-invitation": "/invitation",
 };
 
-/** One-time links live 30 minutes from the moment their letter was written. */
-export const LINK_LIFE_MS = 30 * 60_000;
+const MINUTES = 60_000;
+/** From the moment the letter was written. An invitation comes unasked, so it waits for three days. */
+export const LINK_LIFE_MS: Record<LinkPurpose, number> = {
+  "confirm-email": 30 * MINUTES,
+  "reset-password": 30 * MINUTES,
+  invitation: 3 * 24 * 60 * MINUTES,
+  "staff-invitation": 3 * 24 * 60 * MINUTES,
+};
 
 export const linkPath = (purpose: LinkPurpose, token: string): string => `${PATH[purpose]}/${token}`;
 
