@@ -18,6 +18,7 @@ export const declareForceMajeureAction = action({
     if (actor.kind !== "customer") return refuse("auth.forbidden");
     const contract = await findContract(tx, actor, input.contractId);
     if (!contract) return refuse("record.not_found");
+    if (input.version !== contract.version) return refuse("record.changed");
     if (!mayBeDeclared(contract)) return refuse("force_majeure.no_contract");
     const fileId = input.fileId ?? null;
     if (fileId && !(await fileOfParty(tx, actor, fileId, actor.partyId))) return refuse("file.not_found");

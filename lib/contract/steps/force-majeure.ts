@@ -6,7 +6,7 @@ import { err, ok, type Result } from "#/lib/result.ts";
 import type { Contract, Decide, Given } from "../contract.ts";
 import { affecting, FORCE_MAJEURE_KINDS, type ForceMajeureCase, type ForceMajeureKind } from "../force-majeure.ts";
 import { movedDates, recount } from "../recount.ts";
-import { dayInput, move, notAllowed } from "./_step.ts";
+import { dayInput, move, notAllowed, stepInput } from "./_step.ts";
 
 const told = {
   kind: z.enum(FORCE_MAJEURE_KINDS, "field.choose"),
@@ -17,7 +17,7 @@ const told = {
   fileId: z.uuid().nullish(),
 };
 /** A customer declares for one contract of its own. */
-export const declareOnContractInput = z.object({ ...told, contractId: z.uuid() });
+export const declareOnContractInput = z.object({ ...stepInput.shape, ...told });
 /** The seller declares for all contracts or for those listed, one number of an invoice a line. */
 export const declareForAllInput = z.object({
   ...told,

@@ -31,7 +31,7 @@ export function ForceMajeureActions({ locale, contract, given }: Props) {
         >
           <StepForm
             action={declareForceMajeureAction}
-            hidden={{ contractId: contract.id }}
+            hidden={{ contractId: contract.id, version: contract.version }}
             label={t("actions.declare-force-majeure.title")}
             draftKey={`declare-force-majeure:${contract.id}`}
           >
