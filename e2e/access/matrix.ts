@@ -101,7 +101,7 @@ export const MATRIX: Record<string, Row> = {
   settleMoneyQuestionAction: step("contract.settle-money-question", () => ({ outcome: "none", reason: REASON })),
   requestAssignmentAction: step("contract.request-assignment", () => ({ reason: REASON })),
   withdrawForForceMajeureAction: step("contract.withdraw"),
-  declareForceMajeureAction: step("force-majeure.declare", () => ({
+  declareForceMajeureAction: step("contract.declare-force-majeure", () => ({
     ...{ kind: "strike", from: DAY, expectedTo: DAY, description: REASON },
   })),
   declareForContractsAction: house("force-majeure.declare", () => ({

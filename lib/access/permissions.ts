@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   "contract.terminate": { customer: ["owner"] },
   "contract.withdraw": { customer: ["owner"], staff: ["lawyer", "director"] },
   "force-majeure.declare": { customer: ["owner"], staff: ["lawyer", "director"] },
+  /** 5.3 from the customer's side: on a contract of its own. */
+  "contract.declare-force-majeure": { customer: ["owner"] },
   "contract.request-assignment": { customer: ["owner"] },
 
   // seller's side

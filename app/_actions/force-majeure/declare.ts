@@ -12,7 +12,7 @@ import { action } from "../action.ts";
 /** Clause 5.3, a customer's notice: for one contract of its own. */
 export const declareForceMajeureAction = action({
   name: "declare-force-majeure",
-  allow: "force-majeure.declare",
+  allow: "contract.declare-force-majeure",
   input: declareOnContractInput,
   run: async ({ tx, actor, input, now, origin }) => {
     if (actor.kind !== "customer") return refuse("auth.forbidden");
