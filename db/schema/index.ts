@@ -2,6 +2,7 @@ export * from "./auth.ts";
 export * from "./calendar.ts";
 export * from "./contracts.ts";
 export * from "./documents.ts";
+export * from "./editorial.ts";
 export * from "./evidence.ts";
 export * from "./force-majeure.ts";
 export * from "./money.ts";

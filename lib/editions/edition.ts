@@ -13,7 +13,16 @@ export type Clause = {
 
 export type EditionText = { title: string; clauses: Clause[] };
 
-export const EDITION_KINDS = ["offer", "price-list", "usage-rules", "privacy-policy"] as const;
+export const EDITION_KINDS = [
+  "offer",
+  "price-list",
+  "usage-rules",
+  "privacy-policy",
+  "cookie-notice",
+  "foreign-terms",
+  "vendor-licence",
+  "other",
+] as const;
 export type EditionKind = (typeof EDITION_KINDS)[number];
 
 /** One row of a price list; `amount` in kopecks, VAT (if any) included. */
