@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { locales } from "#/lib/messages/locales.ts";
 import { renderMail } from "./render.ts";
+import { FRAME, SAMPLES } from "./templates/samples.ts";
 import { TEMPLATES, type Template } from "./templates.ts";
-import { FRAME, SAMPLES } from "./testing/samples.ts";
 
 const names = Object.keys(TEMPLATES) as Template[];
 const plain = (html: string) =>

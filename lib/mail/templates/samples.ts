@@ -46,7 +46,7 @@ const circumstance = {
 };
 const ended = { path, number: "26-000001-1", lastDay, portals };
 
-/** One of each letter, with everything in it. */
+/** One of each letter, with everything in it; the people are invented. A template without a sample does not compile. */
 export const SAMPLES: { [T in Template]: MailData<T> } = {
   "invoice-issued": invoice,
   "invoice-expired": closed,
