@@ -27,6 +27,9 @@ const TENANT_TABLES = {
   members: schema.members,
   users: schema.users,
   mails: schema.mails,
+  notices: schema.notices,
+  noticeChoices: schema.noticeChoices,
+  noticeHours: schema.noticeHours,
   forceMajeureCases: schema.forceMajeureCases,
   forceMajeureContracts: schema.forceMajeureContracts,
 };

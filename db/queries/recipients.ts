@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { members, oneTimeLinks, users } from "#/db/schema/index.ts";
 import type { CustomerRole, StaffRole } from "#/lib/access/actor.ts";
@@ -9,7 +9,7 @@ export type Recipient = { key: string; address: string; locale: string };
 
 const person = { key: users.id, address: users.email, locale: users.locale };
 
-/** A party's people in these roles. Legal notices may be switched off by everybody but the owner. For jobs only. */
+/** A party's people in these roles. For jobs only. */
 export function membersToTell(tx: Tx, partyId: string, roles: readonly CustomerRole[]): Promise<Recipient[]> {
   return tx
     .select(person)
@@ -21,7 +21,6 @@ export function membersToTell(tx: Tx, partyId: string, roles: readonly CustomerR
         isNull(members.removedAt),
         isNull(users.disabledAt),
         inArray(members.role, [...roles]),
-        or(eq(members.role, "owner"), eq(members.legalNotices, true)),
       ),
     )
     .orderBy(asc(members.createdAt), asc(users.id));

@@ -8,7 +8,11 @@ import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 
 export const MAIL_FILTERS = ["failed", "waiting", "accepted", "all"] as const;
 export type MailFilter = (typeof MAIL_FILTERS)[number];
-const STATUSES = { failed: ["failed"], waiting: ["queued", "retrying"], accepted: ["accepted"] } as const;
+const STATUSES = {
+  failed: ["failed", "rejected", "bounced"],
+  waiting: ["queued", "retrying"],
+  accepted: ["accepted"],
+} as const;
 
 export type MailRow = Omit<typeof mails.$inferSelect, "html" | "text" | "attachments" | "dedupeKey">;
 
@@ -25,7 +29,13 @@ const columns = {
   createdAt: mails.createdAt,
   attempts: mails.attempts,
   nextAttemptAt: mails.nextAttemptAt,
+  quietUntil: mails.quietUntil,
   acceptedAt: mails.acceptedAt,
+  serverReply: mails.serverReply,
+  bouncedAt: mails.bouncedAt,
+  bounceStatus: mails.bounceStatus,
+  bounceText: mails.bounceText,
+  userId: mails.userId,
   lastError: mails.lastError,
 };
 

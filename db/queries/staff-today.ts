@@ -38,6 +38,6 @@ export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
       (select count(*) from contracts where act = 'refused' and act <> 'none')::int as "actsRefused",
       (select count(*) from invoices where status = 'live' and valid_until <= ${soon})::int as "invoicesExpiring",
       (select count(*) from contracts where money_question = 'open')::int as "moneyQuestions",
-      (select count(*) from mails where status = 'failed')::int as "mailFailed"`);
+      (select count(*) from mails where status in ('failed', 'rejected', 'bounced'))::int as "mailFailed"`);
   return rows[0] as QueueCounts;
 }

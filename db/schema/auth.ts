@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, snakeCase, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, snakeCase, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
 const at = () => timestamp({ withTimezone: true, mode: "date" });
 
@@ -90,7 +90,6 @@ export const members = snakeCase.table(
     role: text().notNull(),
     createdAt: at().notNull(),
     removedAt: at(),
-    legalNotices: boolean().notNull().default(true),
   },
   (t) => [
     uniqueIndex("members_live").on(t.userId, t.partyId).where(sql`${t.removedAt} is null`),

@@ -6,6 +6,7 @@ export * from "./editorial.ts";
 export * from "./evidence.ts";
 export * from "./force-majeure.ts";
 export * from "./money.ts";
+export * from "./notices.ts";
 export * from "./parties.ts";
 export * from "./subscriptions.ts";
 export * from "./system.ts";

@@ -92,6 +92,9 @@ export const outbox = snakeCase.table(
   (t) => [index("outbox_waiting").on(t.nextAttemptAt).where(sql`${t.doneAt} is null and ${t.deadAt} is null`)],
 );
 
+/** `rejected`: refused for good; `failed`: given up; `bounced`: taken, and came back. */
+export type MailStatus = "queued" | "retrying" | "accepted" | "rejected" | "bounced" | "failed";
+
 /** Each mail is a row with its real fate. */
 export const mails = snakeCase.table(
   "mails",
@@ -101,6 +104,8 @@ export const mails = snakeCase.table(
     dedupeKey: text().notNull().unique(),
     partyId: uuid(),
     contractId: uuid(),
+    /** The person of ours who gets it; a department's address and a guest have none. */
+    userId: uuid(),
     template: text().notNull(),
     locale: text().notNull(),
     toAddress: text().notNull(),
@@ -108,17 +113,26 @@ export const mails = snakeCase.table(
     text: text().notNull(),
     html: text().notNull(),
     attachments: jsonb().$type<{ fileId: string; name: string }[]>().notNull().default([]),
-    status: text().$type<"queued" | "accepted" | "retrying" | "failed">().notNull().default("queued"),
+    status: text().$type<MailStatus>().notNull().default("queued"),
     messageId: text().notNull(),
     createdAt: at().notNull(),
     attempts: integer().notNull().default(0),
     nextAttemptAt: at().notNull(),
+    /** The end of the recipient's quiet hours, by the clock of the trade; a letter that cannot wait has none. */
+    quietUntil: at(),
     acceptedAt: at(),
+    /** What the mail server said when it took the letter, or refused it. */
+    serverReply: text(),
     lastError: text(),
+    /** A report that came back after the letter was taken (RFC 3464): when, its status (5.1.1) and its words. */
+    bouncedAt: at(),
+    bounceStatus: text(),
+    bounceText: text(),
   },
   (t) => [
     index("mails_waiting").on(t.nextAttemptAt).where(sql`${t.status} in ('queued', 'retrying')`),
     index("mails_contract").on(t.contractId),
+    uniqueIndex("mails_message_id").on(t.messageId),
     index("mails_created").on(t.createdAt.desc().nullsFirst(), t.id),
   ],
 );

@@ -5,5 +5,7 @@ export const MAIL_TONES: Record<MailRow["status"], Tone> = {
   queued: "running",
   accepted: "done",
   retrying: "needs",
+  rejected: "late",
+  bounced: "late",
   failed: "late",
 };

@@ -21,6 +21,8 @@ const TONE: Record<MailRow["status"], Tone> = {
   queued: "running",
   retrying: "needs",
   accepted: "done",
+  rejected: "late",
+  bounced: "late",
   failed: "late",
 };
 
