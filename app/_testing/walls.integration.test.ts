@@ -21,6 +21,7 @@ const TENANT_TABLES = {
   subscriptions: schema.subscriptions,
   payments: schema.payments,
   allocations: schema.allocations,
+  paymentReturns: schema.paymentReturns,
   evidence: schema.evidence,
   files: schema.files,
   fileChunks: schema.fileChunks,

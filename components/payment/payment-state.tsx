@@ -3,7 +3,7 @@ import type { Tone } from "#/components/ui/tone.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 
-type State = "none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance";
+type State = "none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance" | "to-return";
 type Payment = { state: State; side: "credit" | "debit"; amount: bigint; allocated: bigint };
 
 const TONE: Record<State, Tone> = {
@@ -13,6 +13,7 @@ const TONE: Record<State, Tone> = {
   proposed: "needs",
   allocated: "done",
   balance: "done",
+  "to-return": "needs",
 };
 
 /** A payment's state in a word; of a partly allocated one also what is left. */
@@ -22,7 +23,7 @@ export function PaymentState({ locale, payment }: { locale: Locale; payment: Pay
   return (
     <>
       <Status tone={TONE[state]}>{t(`payments.state.${state}`)}</Status>
-      {state === "balance" && (
+      {(state === "balance" || state === "to-return") && (
         <span className="num block text-muted">{t("payments.rest", { sum: formatMoney(amount - allocated) })}</span>
       )}
     </>

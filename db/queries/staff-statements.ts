@@ -20,7 +20,10 @@ export async function statementList(tx: Tx, cursor: Cursor | null): Promise<Page
   return paged(found, cursor, (row) => `${row.dateTo}~${row.id}`);
 }
 
-export type MatchCounts = Record<"unmatched" | "proposed" | "unidentified" | "allocated" | "balance", number>;
+export type MatchCounts = Record<
+  "unmatched" | "proposed" | "unidentified" | "allocated" | "balance" | "to-return",
+  number
+>;
 
 /** A statement with its file's name and how far the matching of its credits has come. */
 export async function findStatement(tx: Tx, id: string) {
@@ -30,7 +33,7 @@ export async function findStatement(tx: Tx, id: string) {
     .leftJoin(files, eq(files.id, statements.fileId))
     .where(eq(statements.id, id));
   if (!row) return null;
-  const counts: MatchCounts = { unmatched: 0, proposed: 0, unidentified: 0, allocated: 0, balance: 0 };
+  const counts: MatchCounts = { unmatched: 0, proposed: 0, unidentified: 0, allocated: 0, balance: 0, "to-return": 0 };
   const states = await tx
     .select({ state: payments.state, count: sql<number>`count(*)::int` })
     .from(payments)

@@ -104,6 +104,8 @@ export const contractLines = snakeCase.table(
     continuesFrom: day(),
     activeFrom: day(),
     activeTo: day(),
+    /** The day of the switch in «Мой тариф»; `activatedAt` is when it was written down. */
+    activatedOn: day(),
     activatedAt: at(),
     activatedBy: text(),
     evidenceFileId: uuid(),

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, date, index, integer, jsonb, snakeCase, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  snakeCase,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Proposal } from "#/lib/statement/match.ts";
@@ -55,7 +66,10 @@ export const payments = snakeCase.table(
     bankId: text(),
     /** Kept by the trigger of `allocations`; never over the amount. */
     allocated: kopecks().notNull().default(0n),
-    state: text().$type<"none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance">().notNull(),
+    /** `to-return`: what is left of it waits to go back to its payer and takes no allocation. */
+    state: text()
+      .$type<"none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance" | "to-return">()
+      .notNull(),
     proposals: jsonb().$type<Proposal[]>().notNull().default([]),
     /** Known once something was allocated; scopes what the customer may see. */
     partyId: uuid(),
@@ -89,4 +103,35 @@ export const allocations = snakeCase.table(
     reversesId: uuid(),
   },
   (t) => [index("allocations_payment").on(t.paymentId), index("allocations_invoice").on(t.invoiceId)],
+);
+
+/**
+ * Money that came too late for its invoice and is to go back (3.4): decided with a ground, not yet sent. While it waits, its payment
+ * takes no allocation; a decision is never deleted, only taken back with a reason.
+ */
+export const paymentReturns = snakeCase.table(
+  "payment_returns",
+  {
+    id: uuid().primaryKey(),
+    paymentId: uuid()
+      .notNull()
+      .references(() => payments.id),
+    /** The order that it came for: the ground of the return. */
+    contractId: uuid().notNull(),
+    invoiceId: uuid().notNull(),
+    partyId: uuid().notNull(),
+    amount: kopecks().notNull(),
+    reason: text().notNull(),
+    state: text().$type<"to-return" | "kept">().notNull(),
+    decidedAt: at().notNull(),
+    decidedBy: text().notNull(),
+    keptAt: at(),
+    keptBy: text(),
+    keptReason: text(),
+  },
+  (t) => [
+    uniqueIndex("payment_returns_one_open").on(t.paymentId).where(sql`${t.state} = 'to-return'`),
+    index("payment_returns_contract").on(t.contractId),
+    index("payment_returns_party").on(t.partyId),
+  ],
 );

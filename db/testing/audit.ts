@@ -38,6 +38,9 @@ const MUST_BE_EMPTY: Readonly<Record<string, string>> = {
       coalesce((select a.status from acts a where a.contract_id = c.id and a.status <> 'replaced'), 'none')`,
   "a payment's state is not what was allocated": `
     select id from payments where (state = 'allocated') <> (allocated = amount) and side = 'credit'`,
+  "a payment that waits to go back without its open decision, or the other way round": `
+    select p.id from payments p where (p.state = 'to-return') <>
+      exists (select 1 from payment_returns r where r.payment_id = p.id and r.state = 'to-return' and r.amount = p.amount - p.allocated)`,
   "an activated line without its subscription, or the other way round": `
     select l.id from contract_lines l where (l.active_from is not null) <>
       exists (select 1 from subscriptions s where s.line_id = l.id)`,

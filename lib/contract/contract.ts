@@ -20,6 +20,8 @@ export type ContractLine = {
   continuesFrom: Day | null;
   activeFrom: Day | null;
   activeTo: Day | null;
+  /** The day of the switch in «Мой тариф»; `activatedAt` is when it was written down. */
+  activatedOn: Day | null;
   activatedAt: Date | null;
   activatedBy: string | null;
   evidenceFileId: string | null;
@@ -182,7 +184,14 @@ export type ContractChange = {
   >;
   lines?: Changed<
     ContractLine,
-    "amount" | "continuesFrom" | "activeFrom" | "activeTo" | "activatedAt" | "activatedBy" | "evidenceFileId"
+    | "amount"
+    | "continuesFrom"
+    | "activeFrom"
+    | "activeTo"
+    | "activatedOn"
+    | "activatedAt"
+    | "activatedBy"
+    | "evidenceFileId"
   >[];
   invoices?: Changed<Invoice, "status" | "validUntil" | "closedReason">[];
   newInvoice?: NewInvoice;

@@ -73,6 +73,7 @@ export const line = (changes: Partial<ContractLine> = {}): ContractLine => ({
   continuesFrom: null,
   activeFrom: null,
   activeTo: null,
+  activatedOn: null,
   activatedAt: null,
   activatedBy: null,
   evidenceFileId: null,
@@ -195,6 +196,7 @@ export const active = (changes: Partial<Contract> = {}): Contract =>
       line({
         activeFrom: asDay("2026-04-22"),
         activeTo: asDay("2027-04-21"),
+        activatedOn: asDay("2026-04-22"),
         activatedAt: new Date("2026-04-22T12:00:00+03:00"),
       }),
     ],

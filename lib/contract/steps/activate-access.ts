@@ -52,6 +52,7 @@ export const activateAccess: Decide<ActivateAccessInput, ActivateFacts> = (contr
         set: {
           activeFrom: from,
           activeTo: to,
+          activatedOn,
           continuesFrom: facts.runningUntil,
           activatedAt: given.now,
           activatedBy: facts.operator,
