@@ -8,5 +8,6 @@ export * from "./force-majeure.ts";
 export * from "./money.ts";
 export * from "./notices.ts";
 export * from "./parties.ts";
+export * from "./privacy.ts";
 export * from "./subscriptions.ts";
 export * from "./system.ts";
