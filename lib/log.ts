@@ -17,6 +17,7 @@ export type LogFields = {
   actorId?: string;
   partyId?: string;
   contractId?: string;
+  draftId?: string;
   action?: string;
   job?: string;
   jobId?: string;

@@ -12,9 +12,11 @@ import { log } from "#/lib/log.ts";
 import { runClocks } from "./clocks.ts";
 import { loop, Watch, type Work } from "./loop.ts";
 import { doNextMessage } from "./outbox.ts";
+import { publishEditions } from "./publish-editions.ts";
 import { remind } from "./reminders.ts";
 import { sealDays } from "./seal-evidence.ts";
 import { senderOf, sendNextMail } from "./send-mails.ts";
+import { sendDigests } from "./staff-digest.ts";
 
 const STOP_WITHIN_MS = 10_000;
 const SECOND = 1000;
@@ -41,6 +43,7 @@ const JOBS: { job: string; everyMs: number; work: Work; lanes?: number }[] = [
   { job: "send-mails", everyMs: SECOND / 2, work: () => sendNextMail(db, send), lanes: 2 },
   { job: "clocks", everyMs: clockEvery, work: tick },
   { job: "seal-evidence", everyMs: clockEvery, work: seal },
+  { job: "staff-digest", everyMs: clockEvery, work: digests },
   { job: "heartbeat", everyMs: 5 * SECOND, work: heartbeat },
   { job: "housekeeping", everyMs: 3600 * SECOND, work: housekeeping },
 ];
@@ -60,12 +63,20 @@ async function tick() {
   const taken = await runClocks(db, now, stop);
   if (taken.length > 0) log.info({ job: "clocks", count: taken.length }, "clock steps taken");
   await remind(db, now);
+  const published = await publishEditions(db, now);
+  if (published.length > 0) log.info({ job: "publish-editions", count: published.length }, "editions published");
   return false;
 }
 
 async function seal() {
   const sealed = await sealDays(db, await currentTime(db));
   if (sealed.length > 0) log.info({ job: "seal-evidence", count: sealed.length }, "days of evidence sealed");
+  return false;
+}
+
+async function digests() {
+  const written = await sendDigests(db, await currentTime(db));
+  if (written > 0) log.info({ job: "staff-digest", count: written }, "morning letters written");
   return false;
 }
 

@@ -5,7 +5,7 @@ import { DateInput, Textarea, TextInput } from "#/components/form/text-input.tsx
 import type { Action } from "#/lib/action-result.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
-import type { SettingKey, Settings } from "#/lib/contract/settings.ts";
+import { isNumberSetting, type SettingKey, type Settings } from "#/lib/contract/settings.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { settingValue } from "./setting-value.ts";
 import { StepForm } from "./step-form.tsx";
@@ -75,7 +75,8 @@ function fieldsOf(name: SettingKey, value: Settings[SettingKey], locale: Locale)
       </>
     );
   }
-  const number = name === "invoiceValidityWorkingDays";
+  const number = isNumberSetting(name);
+  const mayBeAbsent = name === "paymentCode" || name === "paymentOrder";
   return (
     <TextInput
       name="value"
@@ -83,7 +84,7 @@ function fieldsOf(name: SettingKey, value: Settings[SettingKey], locale: Locale)
       width="short"
       inputMode={number ? "numeric" : "text"}
       defaultValue={value === null ? "" : text(value)}
-      optional={!number}
+      optional={mayBeAbsent}
       autoComplete="off"
     />
   );

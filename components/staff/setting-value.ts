@@ -9,7 +9,9 @@ export function settingValue(key: SettingKey, value: unknown, locale: Locale): s
   const of = parsed.data;
   switch (key) {
     case "invoiceValidityWorkingDays":
-      return t("setting.invoiceValidityWorkingDays.value", { count: of.invoiceValidityWorkingDays ?? 0 });
+    case "priceListLeadDays":
+    case "documentLeadDays":
+      return t(`setting.${key}.value`, { count: of[key] ?? 0 });
     case "vat":
       return of.vat?.kind === "included"
         ? t("setting.vat.included", { rate: of.vat.rate })
@@ -23,6 +25,8 @@ export function settingValue(key: SettingKey, value: unknown, locale: Locale): s
       return t(`setting.periodStart.${of.periodStart ?? "activation"}`);
     case "dayOffRule":
       return t(`setting.dayOffRule.${of.dayOffRule ?? "keep"}`);
+    case "staffDigestAt":
+      return of.staffDigestAt ?? t("setting.absent");
     case "actIssue":
       return t(`setting.actIssue.${of.actIssue ?? "by-hand"}`);
   }

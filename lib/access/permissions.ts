@@ -59,6 +59,15 @@ export const PERMISSIONS = {
   "payment.allocate-at-discretion": { staff: ["accountant"] },
   "payment.release": { staff: ["accountant"] },
 
+  // documents: whoever writes a draft, the lawyer passes it, the director releases it (6.2)
+  "edition.read": { staff: anyStaff },
+  "edition.draft": { staff: ["lawyer", "director", "accountant"], system: true },
+  "edition.comment": { staff: anyStaff },
+  "edition.check": { staff: ["lawyer"] },
+  "edition.return": { staff: ["lawyer", "director"] },
+  "edition.release": { staff: ["director"] },
+  "edition.publish": { system: true },
+
   // seller's house
   "staff.read": { staff: anyStaff },
   "mail.read": { staff: anyStaff },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, parseDay } from "#/lib/calendar/day.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
-import { type SettingKey, type Settings, settingsSchema } from "./settings.ts";
+import { isNumberSetting, type SettingKey, type Settings, settingsSchema } from "./settings.ts";
 
 export const SETTING_KEYS = Object.keys(settingsSchema.shape) as [SettingKey, ...SettingKey[]];
 
@@ -34,7 +34,7 @@ function typed(key: SettingKey, value: ChangeSettingInput["value"]): unknown {
     return kind === "included" ? { kind, rate: 20 } : { kind, basis };
   }
   if (typeof value !== "string") return undefined;
-  if (key === "invoiceValidityWorkingDays") return value === "" ? null : Number(value);
+  if (isNumberSetting(key)) return value === "" ? null : Number(value);
   if (key === "paymentCode" || key === "paymentOrder") return value === "" ? null : value;
   return value;
 }

@@ -21,22 +21,39 @@ export const settingsSchema = z.object({
       z.object({ kind: z.literal("included"), rate: z.literal(20) }),
     ])
     .default({ kind: "none", basis: "основание укажет бухгалтер продавца (пример)" }),
+  /** Calendar days between publication and force of documents that 6.2 does not speak of. */
+  priceListLeadDays: z.int().min(0).max(90).default(0),
+  documentLeadDays: z.int().min(0).max(90).default(5),
   /** Hints for the customer's payment order; null leaves the line out. */
   paymentCode: z.string().max(20).nullable().default(null),
   paymentOrder: z.string().max(4).nullable().default("22"),
+  /** When colleagues are told what waits, on working days; Minsk time. */
+  staffDigestAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default("08:30"),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingKey = keyof Settings;
 
-export const SETTING_CLAUSES: Record<SettingKey, string> = {
+/** The clause that leaves it open; null for the house's own order, which no clause touches. */
+export const SETTING_CLAUSES: Record<SettingKey, string | null> = {
   invoiceValidityWorkingDays: "3.2",
   acceptanceDay: "3.2",
   periodStart: "6.1",
   dayOffRule: "3.6",
   actIssue: "3.5",
   vat: "3.1",
+  priceListLeadDays: "3.3",
+  documentLeadDays: "6.2",
   paymentCode: "3.4",
   paymentOrder: "3.4",
+  staffDigestAt: null,
 };
+
+/** Settings that are a count of days; the rest are choices and lines. */
+const NUMBER_SETTINGS = ["invoiceValidityWorkingDays", "priceListLeadDays", "documentLeadDays"] as const;
+export const isNumberSetting = (key: SettingKey): key is (typeof NUMBER_SETTINGS)[number] =>
+  (NUMBER_SETTINGS as readonly SettingKey[]).includes(key);
 
 export const defaultSettings: Settings = settingsSchema.parse({});

@@ -1,4 +1,5 @@
 import { runClocks } from "#/app/_jobs/clocks.ts";
+import { publishEditions } from "#/app/_jobs/publish-editions.ts";
 import { remind } from "#/app/_jobs/reminders.ts";
 import { clockMoves, currentTime } from "#/app/_time/now.ts";
 import { closeDatabase, type Db, database, inTenant } from "#/db/client.ts";
@@ -48,10 +49,11 @@ async function runDue(db: Db): Promise<Answer> {
   const now = await currentTime(db);
   const steps = await runClocks(db, now);
   const reminders = await remind(db, now);
+  const editions = await publishEditions(db, now);
   const lines = steps.map(({ step, contractId }) => `${STEP_NAMES[step] ?? step}: договор ${contractId}`);
   return {
     ok: true,
-    json: { now: now.toISOString(), steps, reminders },
+    json: { now: now.toISOString(), steps, reminders, editions },
     text: [`${moment(now)}, сделано шагов: ${steps.length}, напоминаний: ${reminders}`, ...lines].join("\n"),
   };
 }
