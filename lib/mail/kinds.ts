@@ -39,8 +39,6 @@ export const KINDS = {
   "reminder-7": { mailed: BUYERS, clauses: null },
   "reminder-3": { mailed: BUYERS, clauses: null },
   "reminder-1": { mailed: BUYERS, clauses: null },
-  "month-pack": { mailed: SIGNERS, clauses: null },
-  tips: { mailed: [], clauses: null },
 } as const satisfies Record<string, KindFacts>;
 
 export type Kind = keyof typeof KINDS;
