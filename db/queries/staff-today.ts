@@ -3,25 +3,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
+import type { QueueCounts } from "#/lib/contract/queues.ts";
 
-/** What waits in each queue today; every number is the length of the list that its link opens. */
-export type QueueCounts = {
-  activations: number;
-  activationsLate: number;
-  activationsToday: number;
-  payments: number;
-  unidentified: number;
-  unmatched: number;
-  actsToSend: number;
-  actsToSendLate: number;
-  actsWaiting: number;
-  actsRefused: number;
-  invoicesExpiring: number;
-  mailFailed: number;
-  moneyQuestions: number;
-};
-
-/** One round trip; each part is counted in its own partial index. */
+/** What waits in each queue today, one round trip; each part is counted in its own partial index. */
 export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
   const soon = addDays(today, 1);
   const rows = await tx.execute<QueueCounts>(sql`
@@ -30,14 +14,19 @@ export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
       (select count(*) from contracts where stage = 'concluded' and activation_due_on < ${today})::int as "activationsLate",
       (select count(*) from contracts where stage = 'concluded' and activation_due_on = ${today})::int as "activationsToday",
       (select count(*) from payments where side = 'credit' and state in ('unidentified', 'proposed') and state = 'proposed')::int as "payments",
+      (select count(*) from payments where side = 'credit' and state in ('unidentified', 'proposed') and state = 'proposed'
+        and proposals @> '[{"kind": "late"}]')::int as "paymentsLate",
       (select count(*) from payments where side = 'credit' and state in ('unidentified', 'proposed') and state = 'unidentified')::int as "unidentified",
       (select count(*) from outbox where topic = 'match-payments' and done_at is null and dead_at is null)::int as "unmatched",
       (select count(*) from contracts where act = 'issued' and act <> 'none')::int as "actsToSend",
       (select count(*) from contracts where act = 'issued' and act <> 'none' and act_due_on < ${today})::int as "actsToSendLate",
+      (select count(*) from contracts where act = 'issued' and act <> 'none' and act_due_on = ${today})::int as "actsToSendToday",
       (select count(*) from contracts where act in ('sent', 'received') and act <> 'none')::int as "actsWaiting",
       (select count(*) from contracts where act = 'refused' and act <> 'none')::int as "actsRefused",
       (select count(*) from invoices where status = 'live' and valid_until <= ${soon})::int as "invoicesExpiring",
       (select count(*) from contracts where money_question = 'open')::int as "moneyQuestions",
+      (select count(*) from force_majeure_cases c
+        where not exists (select 1 from force_majeure_ends e where e.case_id = c.id))::int as "forceMajeure",
       (select count(*) from mails where status in ('failed', 'rejected', 'bounced'))::int as "mailFailed"`);
   return rows[0] as QueueCounts;
 }

@@ -9,7 +9,8 @@ export type MailBody = {
   facts: Fact[];
   action: { label: string; path: string };
 };
-export type Fact = [name: string, value: string];
+/** A value may lead somewhere: `path` is on our own site. */
+export type Fact = [name: string, value: string, path?: string];
 
 /** Whose letter it is: stands under every one of them. */
 export type Sender = { shortName: string; unp: string; phone: string; email: string };

@@ -8,16 +8,16 @@ const FAINT = "color:#5b6470";
 const FONT = "font:16px/1.5 'Golos Text',Arial,sans-serif";
 
 /**
- * Simple HTML that every mail program draws: a heading, paragraphs, a definition list, one link. Values are escaped, nothing is
+ * Simple HTML that every mail program draws: a heading, paragraphs, a definition list, links. Values are escaped, nothing is
  * fetched, colours keep their contrast on white; a dark theme may turn them over by itself.
  */
 export function htmlLetter({ locale, subject, paragraphs, facts, action, url, foot }: Letter): string {
   const e = escapeHtml;
   const list = facts
-    .map(
-      ([name, value]) =>
-        `<dt style="margin:12px 0 0;${FAINT};font-size:14px">${e(name)}</dt><dd style="margin:0">${e(value)}</dd>`,
-    )
+    .map(([name, value, to]) => {
+      const said = to ? `<a href="${e(to)}" style="color:#1f5fbf">${e(value)}</a>` : e(value);
+      return `<dt style="margin:12px 0 0;${FAINT};font-size:14px">${e(name)}</dt><dd style="margin:0">${said}</dd>`;
+    })
     .join("");
   return [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,

@@ -24,6 +24,7 @@ export type ContractTemplate = Exclude<
   | "subscription-ends"
   | "evidence-head"
 >;
+  | "staff-digest"
 
 /**
  * What each letter needs, from the step as it was recorded and the frozen rows that it names. The contract may have moved on

@@ -7,3 +7,4 @@ export const newOrder = (portals: readonly string[], renew: boolean): string =>
 export const SIGN_IN = "/sign-in";
 export const ACCOUNT = "/account";
 export const EVIDENCE = "/evidence";
+export const STAFF = "/staff";

@@ -1,5 +1,5 @@
 import type { Locale } from "#/lib/messages/locales.ts";
-import { type MailBody, type MailWords, mailWords, type Sender } from "./body.ts";
+import { type Fact, type MailBody, type MailWords, mailWords, type Sender } from "./body.ts";
 import { htmlLetter } from "./html.ts";
 import { type MailData, TEMPLATES, type Template } from "./templates.ts";
 import { textLetter } from "./text.ts";
@@ -21,6 +21,9 @@ export function renderMail<T extends Template>(
   const letter = {
     ...body,
     subject: oneLine(body.subject),
+    facts: body.facts.map(
+      ([name, value, path]): Fact => (path ? [name, value, onOurSite(path, origin)] : [name, value]),
+    ),
     locale,
     url: onOurSite(body.action.path, origin),
     foot: [

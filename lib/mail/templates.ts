@@ -1,6 +1,7 @@
 import * as account from "./templates/account.ts";
 import * as act from "./templates/act.ts";
 import * as contract from "./templates/contract.ts";
+import { digest } from "./templates/digest.ts";
 import * as evidence from "./templates/evidence.ts";
 import * as forceMajeure from "./templates/force-majeure.ts";
 import * as invoice from "./templates/invoice.ts";
@@ -48,6 +49,7 @@ export const TEMPLATES = {
   "evidence-head": evidence.head,
   "confirm-email": account.oneTime("confirmEmail"),
   "reset-password": account.oneTime("resetPassword"),
+  "staff-digest": digest,
   invitation: account.oneTime("invitation"),
   "staff-invitation": account.oneTime("staffInvitation"),
   "already-registered": account.told("alreadyRegistered"),
@@ -58,6 +60,8 @@ export const TEMPLATES = {
 export type Template = keyof typeof TEMPLATES;
 export type MailData<T extends Template> = Parameters<(typeof TEMPLATES)[T]>[1];
 
+export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as Template[];
+export const isTemplate = (name: string): name is Template => Object.hasOwn(TEMPLATES, name);
 /** Their letters carry a usable secret: the stored body is blanked once they are on their way. */
 export const ONE_TIME: ReadonlySet<string> = new Set<Template>([
   "confirm-email",

@@ -5,7 +5,9 @@ export function textLetter({ subject, paragraphs, facts, action, url, foot }: Le
   return [
     subject,
     ...paragraphs,
-    facts.map(([name, value]) => `${name}: ${value.replace(/\s*[\r\n]+\s*/g, " ")}`).join("\n"),
+    facts
+      .map(([name, value, to]) => `${name}: ${value.replace(/\s*[\r\n]+\s*/g, " ")}${to ? `\n${to}` : ""}`)
+      .join("\n"),
     `${action.label}:\n${url}`,
     `-- \n${foot.join("\n")}`,
   ]

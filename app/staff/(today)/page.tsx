@@ -8,9 +8,11 @@ import { Table } from "#/components/ui/table.tsx";
 import { activationQueue } from "#/db/queries/staff-activations.ts";
 import { actQueue } from "#/db/queries/staff-acts.ts";
 import { contractList } from "#/db/queries/staff-contracts.ts";
-import { type QueueCounts, queueCounts } from "#/db/queries/staff-today.ts";
+import { queueCounts } from "#/db/queries/staff-today.ts";
+import type { StaffActor } from "#/lib/access/actor.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { formatDayLong } from "#/lib/calendar/format.ts";
+import { QUEUE_NAMES, type QueueCounts, queueOf } from "#/lib/contract/queues.ts";
 import { staffPage } from "../_page.ts";
 
 const NEAREST = 5;
@@ -26,9 +28,11 @@ export default async function TodayPage() {
     money: lawyer ? (await contractList(tx, { stage: null, terms: null, cursor: null, money: true })).rows : null,
   }));
   const late = (count: number) => (count > 0 ? t("today.late", { count }) : null);
-  const figures = figuresOf(counts)
-    .filter(({ allow }) => permits(actor, allow))
-    .map(({ key, noteCount, ...figure }) => ({ ...figure, title: t(`today.${key}`), note: late(noteCount) }));
+  const figures = figuresOf(actor, counts).map(({ key, noteCount, ...figure }) => ({
+    ...figure,
+    title: t(`today.${key}`),
+    note: late(noteCount),
+  }));
   return (
     <>
       <PageHead title={t("today.title")} lead={formatDayLong(today, locale)} />
@@ -131,70 +135,13 @@ export default async function TodayPage() {
   );
 }
 
-const figuresOf = (counts: QueueCounts) =>
-  [
-    {
-      key: "activations",
-      value: counts.activations,
-      href: "/staff/activations",
-      noteCount: counts.activationsLate,
-      allow: "staff.read",
-    },
-    {
-      key: "activationsToday",
-      value: counts.activationsToday,
-      href: "/staff/activations?due=today",
-      noteCount: 0,
-      allow: "staff.read",
-    },
-    {
-      key: "payments",
-      value: counts.payments,
-      href: "/staff/payments?state=decide",
-      noteCount: 0,
-      allow: "payment.read",
-    },
-    {
-      key: "unidentified",
-      value: counts.unidentified,
-      href: "/staff/payments?state=unidentified",
-      noteCount: 0,
-      allow: "payment.read",
-    },
-    {
-      key: "actsToSend",
-      value: counts.actsToSend,
-      href: "/staff/acts?state=send",
-      noteCount: counts.actsToSendLate,
-      allow: "staff.read",
-    },
-    {
-      key: "actsWaiting",
-      value: counts.actsWaiting,
-      href: "/staff/acts?state=waiting",
-      noteCount: 0,
-      allow: "staff.read",
-    },
-    {
-      key: "actsRefused",
-      value: counts.actsRefused,
-      href: "/staff/acts?state=refused",
-      noteCount: 0,
-      allow: "staff.read",
-    },
-    {
-      key: "invoicesExpiring",
-      value: counts.invoicesExpiring,
-      href: "/staff/contracts?stage=invoiced",
-      noteCount: 0,
-      allow: "staff.read",
-    },
-    {
-      key: "moneyQuestions",
-      value: counts.moneyQuestions,
-      href: "/staff/contracts?money=open",
-      noteCount: 0,
-      allow: "contract.settle-money-question",
-    },
-    { key: "mailFailed", value: counts.mailFailed, href: "/staff/mail?state=failed", noteCount: 0, allow: "mail.read" },
-  ] as const;
+/** Every queue that this role may see, and beside the activations those whose last day is today. */
+function figuresOf(actor: StaffActor, counts: QueueCounts) {
+  return QUEUE_NAMES.filter((name) => permits(actor, queueOf(name).allow)).flatMap((name) => {
+    const { path, late, today } = queueOf(name);
+    const whole = { key: name, value: counts[name], href: path, noteCount: late ? counts[late.figure] : 0 };
+    return today?.figure === "activationsToday"
+      ? [whole, { key: today.figure, value: counts[today.figure], href: today.path, noteCount: 0 }]
+      : [whole];
+  });
+}

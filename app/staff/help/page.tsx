@@ -21,6 +21,7 @@ const QUEUES = [
   "actsWaiting",
   "actsRefused",
   "moneyQuestions",
+  "forceMajeure",
   "mailFailed",
 ] as const;
 

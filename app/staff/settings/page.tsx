@@ -55,15 +55,18 @@ export default async function SettingsPage() {
       <div className="grid gap-8">
         {SETTING_KEYS.map((key) => {
           const rows = history.filter((row) => row.key === key);
-          const clause = clauseRef(SETTING_CLAUSES[key], OFFER_HREF);
+          const number = SETTING_CLAUSES[key];
+          const clause = number && clauseRef(number, OFFER_HREF);
           return (
             <Section
               key={key}
               title={t(`setting.${key}.title`)}
               aside={
-                <a className="link text-sm" href={clause.href}>
-                  {t("clause", { clause: clause.number })}
-                </a>
+                clause && (
+                  <a className="link text-sm" href={clause.href}>
+                    {t("clause", { clause: clause.number })}
+                  </a>
+                )
               }
             >
               <p className="max-w-measure text-muted text-sm">{t(`setting.${key}.text`)}</p>

@@ -1,5 +1,6 @@
 import { asDay } from "#/lib/calendar/day.ts";
-import type { Frame } from "../render.ts";
+import type { Locale } from "#/lib/messages/locales.ts";
+import { type Frame, type RenderedMail, renderMail } from "../render.ts";
 import type { MailData, Template } from "../templates.ts";
 
 export const FRAME: Frame = {
@@ -94,3 +95,16 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
   "password-changed": { path: "/account" },
   "new-device": { path: "/account" },
 };
+  "staff-digest": {
+    path: "/staff",
+    day: on,
+    lines: [
+      { group: "late", figure: "activationsLate", count: 1, path: "/staff/activations?due=late" },
+      { group: "today", figure: "actsToSendToday", count: 2, path: "/staff/acts?state=send" },
+      { group: "waits", figure: "unidentified", count: 5, path: "/staff/payments?state=unidentified" },
+    ],
+  },
+
+/** A letter as it would be written about the sample: the preview of the back office. */
+export const sampleMail = <T extends Template>(template: T, locale: Locale): RenderedMail =>
+  renderMail(template, locale, SAMPLES[template], FRAME);

@@ -1,0 +1,68 @@
+import type { StaffRole } from "#/lib/access/actor.ts";
+import type { Permission } from "#/lib/access/permissions.ts";
+
+/** One number of the day: a queue's length, or the part of it that is late or due today. */
+export type Figure =
+  | "activations"
+  | "activationsLate"
+  | "activationsToday"
+  | "payments"
+  | "paymentsLate"
+  | "unidentified"
+  | "actsToSend"
+  | "actsToSendLate"
+  | "actsToSendToday"
+  | "actsWaiting"
+  | "actsRefused"
+  | "invoicesExpiring"
+  | "moneyQuestions"
+  | "forceMajeure"
+  | "mailFailed";
+/** `unmatched`: lines that the program itself has not looked at yet; nobody's work. */
+export type QueueCounts = Record<Figure | "unmatched", number>;
+
+type Part = { figure: Figure; path: string };
+type Queue = {
+  /** The list where these rows are. */
+  path: string;
+  allow: Permission;
+  /** Whose work it is; the director answers for all of it. */
+  role: StaffRole;
+  late?: Part;
+  today?: Part;
+};
+
+/** The queues of the back office in the order of the day's work: the today page and the morning letter read this table. */
+export const QUEUES = {
+  activations: {
+    path: "/staff/activations",
+    allow: "staff.read",
+    role: "sales",
+    late: { figure: "activationsLate", path: "/staff/activations?due=late" },
+    today: { figure: "activationsToday", path: "/staff/activations?due=today" },
+  },
+  payments: {
+    path: "/staff/payments?state=decide",
+    allow: "payment.read",
+    role: "accountant",
+    late: { figure: "paymentsLate", path: "/staff/payments?state=decide" },
+  },
+  unidentified: { path: "/staff/payments?state=unidentified", allow: "payment.read", role: "accountant" },
+  actsToSend: {
+    path: "/staff/acts?state=send",
+    allow: "staff.read",
+    role: "accountant",
+    late: { figure: "actsToSendLate", path: "/staff/acts?state=send" },
+    today: { figure: "actsToSendToday", path: "/staff/acts?state=send" },
+  },
+  actsWaiting: { path: "/staff/acts?state=waiting", allow: "staff.read", role: "accountant" },
+  actsRefused: { path: "/staff/acts?state=refused", allow: "staff.read", role: "lawyer" },
+  invoicesExpiring: { path: "/staff/contracts?stage=invoiced", allow: "staff.read", role: "sales" },
+  moneyQuestions: { path: "/staff/contracts?money=open", allow: "contract.settle-money-question", role: "lawyer" },
+  forceMajeure: { path: "/staff/force-majeure", allow: "force-majeure.read", role: "lawyer" },
+  mailFailed: { path: "/staff/mail?state=failed", allow: "mail.read", role: "admin" },
+} as const satisfies Partial<Record<Figure, Queue>>;
+
+export type QueueName = keyof typeof QUEUES;
+export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
+export const queueOf = (name: QueueName): Queue => QUEUES[name];
