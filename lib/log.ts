@@ -39,6 +39,7 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   "actorId",
   "partyId",
   "contractId",
+  "draftId",
   "action",
   "job",
   "jobId",
