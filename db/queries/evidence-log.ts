@@ -2,7 +2,7 @@ import "server-only";
 
 import { asc, between, inArray, max, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
-import { evidence } from "#/db/schema/index.ts";
+import { erasures, evidence } from "#/db/schema/index.ts";
 import type { LogEntry } from "#/lib/evidence/verify.ts";
 
 // `at` as text, so that a changed microsecond is seen: a Date of JavaScript would round it away. Read without the mapping of
@@ -25,9 +25,18 @@ async function entriesOf(tx: Tx, where: SQL): Promise<LogEntry[]> {
 export const logAfter = (tx: Tx, id: number, { upTo = Number.MAX_SAFE_INTEGER, limit = 5000 } = {}) =>
   entriesOf(tx, sql`evidence.id > ${id} and evidence.id <= ${upTo} order by evidence.id limit ${limit}`);
 
-/** The chains that tell a contract's story: its own, and those of its files and drawn papers. Whole chains, in order of id. */
-export function logOfContract(tx: Tx, contractId: string, fileIds: readonly string[]): Promise<LogEntry[]> {
+/**
+ * The chains that tell a contract's story: its own, those of its files and drawn papers, and of the requests by which people of
+ * these entries were erased. Whole chains, in order of id.
+ */
+export async function logOfContract(tx: Tx, contractId: string, fileIds: readonly string[]): Promise<LogEntry[]> {
   const chains = [`contract:${contractId}`, ...fileIds.flatMap((id) => [`file:${id}`, `paper:${id}`])];
+  const people = tx.select({ id: evidence.actorId }).from(evidence).where(inArray(evidence.chain, chains));
+  const requests = await tx
+    .select({ chain: sql<string>`'privacy:' || ${erasures.requestId}` })
+    .from(erasures)
+    .where(inArray(sql`${erasures.userId}::text`, people));
+  chains.push(...requests.map(({ chain }) => chain));
   return entriesOf(tx, sql`${inArray(evidence.chain, chains)} order by evidence.id`);
 }
 

@@ -68,11 +68,20 @@ test("any changed field, removal, repetition or swap is found and named", () => 
 
 test("names, addresses and browsers can be erased and cannot be replaced", () => {
   const chain = chainOf(3);
-  Object.assign(chain[1]!, { actorName: "", address: null, browser: null, salt: null });
+  Object.assign(chain[1]!, { actorName: "стёрто по запросу 12.03.2027", address: null, browser: null, salt: null });
   expect(verifyChain(chain)).toEqual([]);
   expect(PERSONAL.map((field) => personalState(chain[1]!, field))).toEqual(["erased", "erased", "erased"]);
   Object.assign(chain[1]!, { address: "192.0.2.9" });
   expect(verifyChain(chain)).toEqual([{ chain: "contract:1", seq: 2, what: "personal" }]);
+});
+
+test("whoever calls themselves erased is still there", () => {
+  const [entry] = chainOf(1);
+  const actorName = "стёрто по запросу 12.03.2027";
+  expect(personalState({ ...entry!, actorName, ...hidePersonal({ ...entry!, actorName }, "s") }, "actorName")).toBe(
+    "kept",
+  );
+  expect(personalState({ ...entry!, actorName }, "actorName")).toBe("altered");
 });
 
 test("a removed entry is named itself", () => {

@@ -1,5 +1,7 @@
 import { hash as digest } from "node:crypto";
 
+import { erasedOn } from "./erased.ts";
+
 /** What happened, by whom and where from: the columns that a writer fills. */
 export type EvidenceEntry = {
   chain: string;
@@ -123,11 +125,12 @@ export function verifyChain(entries: readonly SealedEntry[]): ChainProblem[] {
 
 const HASH_OF = { actorName: "actorNameHash", address: "addressHash", browser: "browserHash" } as const;
 
-/** Whether a personal value is what was hashed, is gone (erasure is allowed and changes no hash), or is another one. */
+/** Whether a personal value is what was hashed, is gone (an erasure changes no hash), or is another one. */
 export function personalState(entry: SealedEntry, field: Personal): "none" | "kept" | "erased" | "altered" {
   const hash = entry[HASH_OF[field]];
   const value = entry[field];
-  if (value === null || (field === "actorName" && value === "")) return hash === null ? "none" : "erased";
+  const gone = value === null || (field === "actorName" && entry.salt === null && (!value || erasedOn(value) !== null));
+  if (gone) return hash === null ? "none" : "erased";
   if (hash === null || entry.salt === null) return "altered";
   return saltedHash(fieldSalt(entry.salt, field), value) === hash ? "kept" : "altered";
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { fieldSalt, PERSONAL, type Personal } from "./chain.ts";
+import { erasedOn } from "./erased.ts";
 import { leafOf, type PathStep, pathOf } from "./merkle.ts";
 import type { Seal } from "./seal.ts";
 import type { LogEntry, Problem } from "./verify.ts";
@@ -45,12 +46,15 @@ export const inventoried = (name: string, kind: string, bytes: Uint8Array): Pack
 
 /**
  * An entry as it stands in a pack. Names are opened by their field's salt, address and browser only of the customer's own people:
- * those of the house stay closed, and their hashes still hold.
+ * those of the house stay closed, and their hashes still hold. Where a person was erased, the words that say so stand in the name.
  */
 export function packEntry({ salt, ...entry }: LogEntry) {
   const theirs = entry.actorKind === "customer" || entry.actorKind === "newcomer";
   const open = PERSONAL.filter((field) => salt && entry[field] && (theirs || field === "actorName"));
-  const closed = Object.fromEntries(PERSONAL.filter((field) => !open.includes(field)).map((field) => [field, null]));
+  const words = salt === null && erasedOn(entry.actorName) ? entry.actorName : null;
+  const closed = Object.fromEntries(
+    PERSONAL.filter((field) => !open.includes(field)).map((field) => [field, field === "actorName" ? words : null]),
+  );
   const salts = Object.fromEntries(open.map((field: Personal) => [field, fieldSalt(salt ?? "", field)]));
   return { ...entry, ...closed, salts };
 }

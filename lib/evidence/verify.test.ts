@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { asDay } from "#/lib/calendar/day.ts";
-import { GENESIS } from "./chain.ts";
+import { entryHash, GENESIS } from "./chain.ts";
+import { ERASE, erasedWords } from "./erased.ts";
 import { type Seal, sealRoot } from "./seal.ts";
 import { logOf, sealOf } from "./testing/log.ts";
 import { type LogEntry, LogVerifier } from "./verify.ts";
@@ -61,8 +62,34 @@ test("seals cannot be changed, removed or made anew unseen", () => {
   expect(first.prevRoot).toBe(GENESIS);
 });
 
-test("erased people are counted and break nothing", () => {
+/** One person leaves: the entry of the erasure, as the house writes it behind everything else. */
+const erasing = (rows: LogEntry[], userId: string, on: string): LogEntry[] => {
+  const [request] = logOf({ chains: 1, length: 1, step: () => ERASE, data: () => ({ userId, erasedOn: on }) });
+  const entry = { ...request!, chain: "privacy:1", id: rows.length + 1 };
+  const hash = entryHash(GENESIS, entry);
+  return [...rows, { ...entry, hash }];
+};
+const blank = { actorName: erasedWords(asDay("2027-03-12")), address: null, browser: null, salt: null };
+
+test("erased people are counted and break nothing, as long as the log says who was erased when", () => {
   const rows = structuredClone(log);
-  Object.assign(rows[3]!, { actorName: "", address: null, browser: null, salt: null });
-  expect(verify(rows)).toMatchObject({ ok: true, erased: 1 });
+  Object.assign(rows[3]!, blank);
+  expect(verify(erasing(rows, "u", "2027-03-12"))).toMatchObject({ ok: true, erased: 1, problems: [] });
+  const unfounded = { file: null, event: "contract:0#2", what: "unfounded" };
+  expect(verify(rows).problems, "nobody asked").toEqual([unfounded]);
+  expect(verify(erasing(rows, "somebody else", "2027-03-12")).problems).toEqual([unfounded]);
+  expect(verify(erasing(rows, "u", "2027-03-13")).problems, "not on that day").toEqual([unfounded]);
+});
+
+test("only what is said to be erased may be missing", () => {
+  for (const half of [
+    { address: null },
+    { actorName: "" },
+    { actorName: "", salt: null },
+    { ...blank, actorName: "x" },
+  ]) {
+    const rows = structuredClone(log);
+    Object.assign(rows[3]!, half);
+    expect(verify(erasing(rows, "u", "2027-03-12")).ok, JSON.stringify(half)).toBe(false);
+  }
 });

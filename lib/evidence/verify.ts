@@ -1,4 +1,6 @@
+import type { Day } from "#/lib/calendar/day.ts";
 import { type ChainProblem, checkEntry, GENESIS, type SealedEntry } from "./chain.ts";
+import { ERASE, erasedWords } from "./erased.ts";
 import { leafOf, MerkleRoot } from "./merkle.ts";
 import { type Seal, type SealProblem, verifySeals } from "./seal.ts";
 
@@ -11,13 +13,23 @@ export type ProblemCode =
   | "seal-count"
   | "seal-content"
   /** A chain's order by number is not the order of writing. */
-  | "order";
+  | "order"
+  /** A name was blanked, and the log knows no erasure of that person on that day. */
+  | "unfounded";
 
 export type LogEntry = SealedEntry & { id: number };
 export type Verified = { ok: boolean; entries: number; sealed: number; erased: number; problems: Problem[] };
 
 export const eventName = ({ chain, seq }: { chain: string; seq: number }): string => `${chain}#${seq}`;
 export const sealName = ({ day, seq }: Pick<Seal, "day" | "seq">): string => `seal:${day}#${seq}`;
+
+/** Whom an entry of the log says to have been erased, as their other entries show it; null for every other entry. */
+export function erasureOf({ chain, step, data }: Pick<LogEntry, "chain" | "step" | "data">): string | null {
+  if (step !== ERASE || !chain.startsWith("privacy:")) return null;
+  return erasureKey(String(data.userId), erasedWords(String(data.erasedOn) as Day));
+}
+
+const erasureKey = (actorId: string, words: string) => `${actorId} ${words}`;
 
 /**
  * Checks the whole log while it streams by in order of id: each entry in its chain, each sealed range against its seal. Keeps the
@@ -30,6 +42,9 @@ export class LogVerifier {
   #tree = new MerkleRoot();
   #count = 0;
   #lastId = 0;
+  /** Erased entries wait for their erasure, which is younger than they are. */
+  #erased: { key: string; event: string }[] = [];
+  #erasures = new Set<string>();
   #found: Verified;
 
   constructor(seals: readonly Seal[]) {
@@ -50,7 +65,8 @@ export class LogVerifier {
 
   end(): Verified {
     while (this.#seals[this.#at]) this.#close();
-    return { ...this.#found, ok: this.#found.problems.length === 0 };
+    for (const { key, event } of this.#erased) if (!this.#erasures.has(key)) this.#tell(event, "unfounded");
+    return { ...this.#found, erased: this.#erased.length, ok: this.#found.problems.length === 0 };
   }
 
   #chain(entry: LogEntry): void {
@@ -59,7 +75,9 @@ export class LogVerifier {
     const last = this.#chains.get(entry.chain) ?? { seq: 0, hash: GENESIS };
     const { problems, erased } = checkEntry(entry, last);
     for (const problem of problems) this.#tell(eventName(problem), problem.what);
-    if (erased) this.#found.erased++;
+    if (erased) this.#erased.push({ key: erasureKey(entry.actorId, entry.actorName), event: eventName(entry) });
+    const erasure = erasureOf(entry);
+    if (erasure) this.#erasures.add(erasure);
     this.#chains.set(entry.chain, { seq: entry.seq, hash: entry.hash });
   }
 

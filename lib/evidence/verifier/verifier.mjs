@@ -94,6 +94,7 @@ const eventOf = ({ chain, seq }) => `${chain}#${seq}`;
 /** Every entry in its chain; returns the last number and hash of each. */
 function verifyEntries(entries, tell) {
   const heads = new Map();
+  const erasures = new Set(entries.filter(isErasure).map(({ data }) => `${data.userId} ${erasedWords(data.erasedOn)}`));
   let lastId = 0;
   for (const entry of entries) {
     const last = heads.get(entry.chain) ?? { seq: 0, hash: GENESIS };
@@ -104,9 +105,14 @@ function verifyEntries(entries, tell) {
     if (entryHash(entry) !== entry.hash) tell(eventOf(entry), "hash");
     for (const [field, hash] of Object.entries(PERSONAL)) {
       const value = entry[field] ?? null;
-      // Nothing there: erased on request, or kept back; the hash stays and breaks nothing.
-      if (value === null || value === "") continue;
       const salt = entry.salts?.[field];
+      if (field === "actorName" && !salt && entry[hash]) {
+        // No name: this person was erased on request. The hash stays and breaks nothing, and the log says who erased whom.
+        if (!erasures.has(`${entry.actorId} ${value}`)) tell(eventOf(entry), "unfounded");
+        continue;
+      }
+      // Kept back, or erased with the name.
+      if (value === null || value === "") continue;
       if (!salt || sha256(`${salt}:${value}`) !== entry[hash]) tell(eventOf(entry), "personal");
     }
     heads.set(entry.chain, { seq: entry.seq, hash: entry.hash });
@@ -114,6 +120,8 @@ function verifyEntries(entries, tell) {
   return heads;
 }
 
+const isErasure = ({ chain, step }) => step === "erase-personal-data" && String(chain).startsWith("privacy:");
+const erasedWords = (day) => `стёрто по запросу ${String(day).split("-").reverse().join(".")}`;
 const PERSONAL = { actorName: "actorNameHash", address: "addressHash", browser: "browserHash" };
 const HASHED =
   "chain seq partyId contractId at actorKind actorId onBehalfOf step clause reason data actorNameHash addressHash browserHash";

@@ -4,7 +4,9 @@ import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { asDay } from "#/lib/calendar/day.ts";
 import * as chain from "../chain.ts";
+import { ERASE, erasedWords } from "../erased.ts";
 import { alterPack, samplePack } from "../testing/pack.ts";
 import { zipped } from "../zip.ts";
 import { verifyHtml } from "./page.ts";
@@ -68,16 +70,22 @@ test("whoever makes the manifest anew is betrayed by the log, whoever makes the 
   ]);
 });
 
-test("erased names verify, replaced ones do not", async () => {
+test("an erased name verifies with the erasure beside it; taken out or replaced it is found", async () => {
   const { files } = await readZip(await samplePack());
-  const log = JSON.parse(Buffer.from(files.get("003-events.json")!).toString());
-  const problems = (name: string | null) => {
-    log.entries[1].actorName = name;
+  const problems = (change: Record<string, unknown>, erasure?: Record<string, unknown>) => {
+    const log = JSON.parse(Buffer.from(files.get("003-events.json")!).toString());
+    Object.assign(log.entries[1], change);
+    if (erasure) log.entries.push({ chain: "privacy:1", step: ERASE, data: erasure });
     const altered = new Map(files).set("003-events.json", Buffer.from(JSON.stringify(log)));
-    return verifyFiles(altered).problems.filter(({ event }) => event !== null);
+    return verifyFiles(altered).problems.filter(({ event }) => event === "contract:0#2");
   };
-  expect(problems(null)).toEqual([]);
-  expect(problems("О. Другой")).toEqual([{ file: "003-events.json", event: "contract:0#2", what: "personal" }]);
+  const found = (what: string) => [{ file: "003-events.json", event: "contract:0#2", what }];
+  const gone = { actorName: erasedWords(asDay("2027-03-12")), address: null, browser: null, salts: {} };
+  expect(problems(gone, { userId: "u", erasedOn: "2027-03-12" })).toEqual([]);
+  expect(problems(gone)).toEqual(found("unfounded"));
+  expect(problems(gone, { userId: "u", erasedOn: "2027-03-13" })).toEqual(found("unfounded"));
+  expect(problems({ ...gone, actorName: null })).toEqual(found("unfounded"));
+  expect(problems({ actorName: "О. Другой" })).toEqual(found("personal"));
 });
 
 test("an archive that another program packed again is good and says so", async () => {
