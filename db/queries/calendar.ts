@@ -1,10 +1,13 @@
 import "server-only";
 
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, or } from "drizzle-orm";
 import type { Db, Tx } from "#/db/client.ts";
 import { acts, calendarTransfers, calendarYears, contracts, invoices, parties } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { CalendarBook } from "#/lib/calendar/edit.ts";
+
+/** Who entered the transfers that a fresh database begins with (db/seed/calendar.ts). */
+export const SEEDED_BY = "job:seed";
 
 /** The calendar in force: transfers that were not withdrawn, and the years that are confirmed. The same for everybody. */
 export async function calendarBook(db: Db | Tx): Promise<CalendarBook> {
@@ -15,6 +18,22 @@ export async function calendarBook(db: Db | Tx): Promise<CalendarBook> {
     .where(isNull(calendarTransfers.withdrawnAt))
     .orderBy(asc(off), asc(id));
   const years = await db.select({ year: calendarYears.year }).from(calendarYears).orderBy(asc(calendarYears.year));
+  return { transfers, years: years.map(({ year }) => year) };
+}
+
+/** The book as it stood at a moment. What the installation began with was known before it. */
+export async function calendarBookAt(db: Db | Tx, at: Date): Promise<CalendarBook> {
+  const { id, off, worked, resolution, source, enteredAt, enteredBy, withdrawnAt } = calendarTransfers;
+  const transfers = await db
+    .select({ id, off, worked, resolution, source })
+    .from(calendarTransfers)
+    .where(and(or(lte(enteredAt, at), eq(enteredBy, SEEDED_BY)), or(isNull(withdrawnAt), gt(withdrawnAt, at))))
+    .orderBy(asc(off), asc(id));
+  const years = await db
+    .select({ year: calendarYears.year })
+    .from(calendarYears)
+    .where(or(lte(calendarYears.confirmedAt, at), eq(calendarYears.confirmedBy, SEEDED_BY)))
+    .orderBy(asc(calendarYears.year));
   return { transfers, years: years.map(({ year }) => year) };
 }
 

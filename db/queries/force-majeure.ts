@@ -34,13 +34,21 @@ const listedFor = (tx: Tx, contractId: string) =>
       ),
   );
 
-/** The cases that were declared for all contracts or for this one, oldest first. */
-export const casesOfContract = (tx: Tx, contractId: string): Promise<ForceMajeureCase[]> =>
+/** The cases that were declared for all contracts or for this one, oldest first; with `at`, as they were known at that moment. */
+export const casesOfContract = (tx: Tx, contractId: string, at?: Date): Promise<ForceMajeureCase[]> =>
   tx
     .select(CASE)
     .from(forceMajeureCases)
-    .leftJoin(forceMajeureEnds, eq(forceMajeureEnds.caseId, forceMajeureCases.id))
-    .where(or(eq(forceMajeureCases.scope, "all"), listedFor(tx, contractId)))
+    .leftJoin(
+      forceMajeureEnds,
+      and(eq(forceMajeureEnds.caseId, forceMajeureCases.id), at && lte(forceMajeureEnds.endedAt, at)),
+    )
+    .where(
+      and(
+        or(eq(forceMajeureCases.scope, "all"), listedFor(tx, contractId)),
+        at && lte(forceMajeureCases.declaredAt, at),
+      ),
+    )
     .orderBy(asc(forceMajeureCases.from), asc(forceMajeureCases.id));
 
 /** For lists: the cases that touch each of these contracts (5.1), by contract. */

@@ -2,10 +2,10 @@ import "server-only";
 
 import type postgres from "postgres";
 
+import { SEEDED_BY as BY } from "#/db/queries/calendar.ts";
 import { belarusCalendar } from "#/lib/calendar/belarus.ts";
 import { yearOf } from "#/lib/calendar/day.ts";
 
-const BY = "job:seed";
 const REASON = "Официальные переносы, известные при установке";
 
 /** A fresh database begins with the transfers that `lib/calendar` knows; one that has a calendar keeps its own. */

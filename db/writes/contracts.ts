@@ -2,16 +2,33 @@ import "server-only";
 
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
-import { acts, allocations, contractLines, contracts, invoices, payments, subscriptions } from "#/db/schema/index.ts";
+import {
+  acts,
+  allocations,
+  contractLines,
+  contracts,
+  invoices,
+  paymentReturns,
+  payments,
+  subscriptions,
+} from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import { addDays } from "#/lib/calendar/day.ts";
+import { made, type Recorded, recordedChange } from "#/lib/contract/as-of-record.ts";
 import type { Contract, ContractChange, ContractEvent, NewAct, NewInvoice } from "#/lib/contract/contract.ts";
+import type { OnBehalf } from "#/lib/contract/on-behalf.ts";
 import type { NewOrder } from "#/lib/contract/steps/place-order.ts";
 import { type Origin, record } from "./evidence.ts";
 import { takeNumber } from "./numbers.ts";
 import { tell } from "./outbox.ts";
 
-type Who = { actor: Actor; origin: Origin; now: Date };
+type Who = {
+  actor: Actor;
+  origin: Origin;
+  now: Date;
+  /** The customer's word that a person of the house acts on. */
+  onBehalf?: OnBehalf | null | undefined;
+};
 /** What was stored besides the change itself: the numbers that the documents were given. */
 export type Stored = { invoiceId?: string; invoiceNumber?: string; actId?: string; actNumber?: string };
 
@@ -21,10 +38,13 @@ export async function insertOrder(tx: Tx, id: string, partyId: string, order: Ne
   await tx
     .insert(contracts)
     .values({ id, partyId, stage: "ordered", placedAt: who.now, placedBy: placedBy(who.actor), ...head });
-  await tx
-    .insert(contractLines)
-    .values(lines.map((line) => ({ id: crypto.randomUUID(), contractId: id, partyId, ...line })));
-  await recordContract(tx, { id, partyId }, event, {}, who);
+  const placed = lines.map((line) => ({ id: crypto.randomUUID(), contractId: id, partyId, ...line }));
+  await tx.insert(contractLines).values(placed);
+  const changes = [
+    made("contract", id, { stage: "ordered", act: "none", version: 1, ...head }),
+    ...placed.map(({ id: lineId, contractId: _of, partyId: _whose, ...line }) => made("line", lineId, line)),
+  ];
+  await recordContract(tx, { id, partyId }, event, {}, changes, who);
 }
 
 /** Stores a decided change with its history and its follow-up work; null when somebody moved the contract first. */
@@ -55,6 +75,8 @@ export async function saveContractChange(
     });
     await settlePayment(tx, row.paymentId, contract.partyId);
   }
+  for (const row of change.returns ?? []) await decideReturn(tx, contract, row, who);
+  for (const row of change.kept ?? []) await keepReturn(tx, row, who);
   for (const { lineId, portal, from, to } of change.subscriptions ?? [])
     await tx.insert(subscriptions).values({
       id: crypto.randomUUID(),
@@ -64,6 +86,11 @@ export async function saveContractChange(
       portal,
       period: `[${from},${addDays(to, 1)})`,
     });
+  for (const { lineId, from, to } of change.correctedAccess ?? [])
+    await tx
+      .update(subscriptions)
+      .set({ period: `[${from},${addDays(to, 1)})` })
+      .where(eq(subscriptions.lineId, lineId));
   if (change.accessEndsOn)
     await tx
       .update(subscriptions)
@@ -73,7 +100,7 @@ export async function saveContractChange(
     ...(change.newInvoice ? await insertInvoice(tx, contract, change.newInvoice, who.now) : {}),
     ...(change.newAct ? await insertAct(tx, contract, change.newAct, who.now) : {}),
   };
-  await recordContract(tx, contract, change.event, stored, who);
+  await recordContract(tx, contract, change.event, stored, recordedChange(contract, change, stored), who);
   return stored;
 }
 
@@ -124,12 +151,49 @@ async function settlePayment(tx: Tx, id: string, partyId: string) {
     .where(eq(payments.id, id));
 }
 
+/** What is left of the payment waits to go back, with the order that it came for as its ground. */
+async function decideReturn(
+  tx: Tx,
+  contract: Contract,
+  row: NonNullable<ContractChange["returns"]>[number],
+  { actor, now }: Who,
+) {
+  const { id: contractId, partyId } = contract;
+  await tx.insert(paymentReturns).values({
+    ...{ id: crypto.randomUUID(), contractId, partyId, state: "to-return", decidedAt: now, decidedBy: placedBy(actor) },
+    ...row,
+  });
+  await tx
+    .update(payments)
+    .set({ state: "to-return", partyId: sql`coalesce(${payments.partyId}, ${partyId})` })
+    .where(eq(payments.id, row.paymentId));
+}
+
+/** The money is to be decided on again: a balance where something of it was set already, else what its proposals say. */
+async function keepReturn(
+  tx: Tx,
+  { id, paymentId, reason }: { id: string; paymentId: string; reason: string },
+  who: Who,
+) {
+  await tx
+    .update(paymentReturns)
+    .set({ state: "kept", keptAt: who.now, keptBy: placedBy(who.actor), keptReason: reason })
+    .where(and(eq(paymentReturns.id, id), eq(paymentReturns.state, "to-return")));
+  await tx
+    .update(payments)
+    .set({
+      state: sql`case when ${payments.allocated} > 0 then 'balance' when ${payments.proposals} <> '[]' then 'proposed' else 'unidentified' end`,
+    })
+    .where(eq(payments.id, paymentId));
+}
+
 async function recordContract(
   tx: Tx,
   contract: { id: string; partyId: string },
   event: ContractEvent,
   stored: Stored,
-  { actor, origin, now }: Who,
+  changes: Recorded[],
+  { actor, origin, now, onBehalf }: Who,
 ) {
   const seq = await record(tx, actor, origin, now, {
     chain: `contract:${contract.id}`,
@@ -138,7 +202,8 @@ async function recordContract(
     step: event.step,
     clause: event.clause,
     reason: event.reason ?? null,
-    data: { ...event.data, ...stored },
+    onBehalfOf: onBehalf ? `party:${contract.partyId}` : null,
+    data: { ...event.data, ...(onBehalf ? { onBehalf } : {}), ...stored, changes },
   });
   await tell(tx, now, { topic: "contract-event", payload: { contractId: contract.id, step: event.step, seq } });
 }
