@@ -6,13 +6,13 @@ import { paperFileName, paperFor } from "#/app/_papers/paper.ts";
 import type { Tx } from "#/db/client.ts";
 import { findContract } from "#/db/queries/contracts.ts";
 import { contractStepTaken } from "#/db/queries/evidence.ts";
-import { membersToTell, type Recipient, staffToTell } from "#/db/queries/recipients.ts";
-import type { Contract } from "#/lib/contract/contract.ts";
+import { type Recipient, staffToTell } from "#/db/queries/recipients.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import { actOf, invoiceOf, NOTICE_DATA, type Told } from "#/lib/mail/notice-data.ts";
 import { type Attachment, NOTICES, type Notice } from "#/lib/mail/notices.ts";
 import { defaultLocale } from "#/lib/messages/locales.ts";
 import type { Handler, JobContext } from "./job.ts";
+import { tellMembers } from "./tell-members.ts";
 import { sellerOf, writeMail } from "./write-mail.ts";
 
 const payload = z.object({ contractId: z.uuid(), seq: z.int() });
@@ -37,26 +37,23 @@ export const contractEvent: Handler = async (context, message) => {
 async function tell({ tx, now }: JobContext, notice: Notice, told: Told, seller: SellerRequisites, key: string) {
   const { contract } = told;
   const attachments = notice.attach ? [await paper(tx, now, notice.attach, told)] : [];
-  const partyId = notice.to.side === "customer" ? contract.partyId : null;
   const data = NOTICE_DATA[notice.template](told);
-  for (const to of await recipientsOf(tx, contract, notice, seller))
-    await writeMail(
-      { tx, now, seller, dedupe: `${key}:${to.key}`, partyId, contractId: contract.id, attachments },
-      notice.template,
-      to,
-      data,
-    );
+  const letter = { tx, now, seller, contractId: contract.id, attachments };
+  if (notice.to.side === "customer") {
+    const { partyId } = contract;
+    return tellMembers({ ...letter, dedupe: key, partyId }, notice.to.kind, notice.template, data);
+  }
+  for (const to of await staffRecipients(tx, notice.to, seller))
+    await writeMail({ ...letter, dedupe: `${key}:${to.key}`, partyId: null }, notice.template, to, data);
 }
 
-async function recipientsOf(
+async function staffRecipients(
   tx: Tx,
-  contract: Contract,
-  { to }: Notice,
+  { roles, department }: Extract<Notice["to"], { side: "staff" }>,
   seller: SellerRequisites,
 ): Promise<Recipient[]> {
-  if (to.side === "customer") return membersToTell(tx, contract.partyId, to.roles);
-  const people = await staffToTell(tx, to.roles);
-  const address = seller.emails[to.department];
+  const people = await staffToTell(tx, roles);
+  const address = seller.emails[department];
   return people.length > 0 ? people : [{ key: address, address, locale: defaultLocale }];
 }
 

@@ -5,15 +5,16 @@ import { type Db, inTenant, type Tx } from "#/db/client.ts";
 import { type EndingPeriod, periodsEnding } from "#/db/queries/clocks.ts";
 import { findContract } from "#/db/queries/contracts.ts";
 import { runsDone } from "#/db/queries/job-runs.ts";
-import { membersToTell } from "#/db/queries/recipients.ts";
 import { claimRun } from "#/db/writes/heartbeat.ts";
 import { addDays, type Day, daysBetween } from "#/lib/calendar/day.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { lastSafePayment } from "#/lib/contract/dates.ts";
 import { REMIND_DAYS, type Reminder, reminderDue } from "#/lib/contract/reminder-days.ts";
 import { endedData } from "#/lib/mail/notice-data.ts";
+import { reminderKind } from "#/lib/mail/notices.ts";
 import { newOrder } from "#/lib/mail/paths.ts";
-import { sellerOf, writeMail } from "./write-mail.ts";
+import { tellMembers } from "./tell-members.ts";
+import { sellerOf } from "./write-mail.ts";
 
 const SYSTEM = { kind: "system", job: "remind" } as const;
 /** A reminder moves back over a chain of days off; the longest in the calendar are five. */
@@ -46,9 +47,9 @@ export async function remind(db: Db, now: Date): Promise<number> {
     { readOnly: true },
   );
   let told = 0;
-  for (const { period, key } of open) {
+  for (const { period, reminder, key } of open) {
     const safe = lastSafePayment(calendar, period.lastDay, period.activationWorkingDays);
-    const one = { key, safeDay: safe.start, today };
+    const one = { key, reminder: reminder.days, safeDay: safe.start, today };
     if (await inTenant(db, SYSTEM, (tx) => remindOne(tx, now, period, one))) told++;
   }
   return told;
@@ -58,7 +59,7 @@ async function remindOne(
   tx: Tx,
   now: Date,
   { contractId, lastDay, portals, activationWorkingDays }: EndingPeriod,
-  { key, safeDay, today }: { key: string; safeDay: Day; today: Day },
+  { key, reminder, safeDay, today }: { key: string; reminder: Reminder["days"]; safeDay: Day; today: Day },
 ): Promise<boolean> {
   if (!(await claimRun(tx, "remind", key, now))) return false;
   const contract = await findContract(tx, SYSTEM, contractId);
@@ -71,12 +72,8 @@ async function remindOne(
     days: daysBetween(today, lastDay),
     safePayment: { date: safeDay, days: activationWorkingDays },
   };
-  for (const to of await membersToTell(tx, contract.partyId, ["owner", "buyer"]))
-    await writeMail(
-      { tx, now, seller, dedupe: `remind:${key}:${to.key}`, partyId: contract.partyId, contractId, attachments: [] },
-      "subscription-ends",
-      to,
-      data,
-    );
+  const { partyId } = contract;
+  const telling = { tx, now, seller, dedupe: `remind:${key}`, partyId, contractId, attachments: [] };
+  await tellMembers(telling, reminderKind(reminder), "subscription-ends", data);
   return true;
 }

@@ -2,7 +2,7 @@ import "server-only";
 
 import { isDatabaseAway } from "#/app/_actions/accident.ts";
 import { realTime } from "#/app/_auth/real-time.ts";
-import { clockMoves } from "#/app/_time/now.ts";
+import { clockMoves, currentTime } from "#/app/_time/now.ts";
 import type { Db, Tx } from "#/db/client.ts";
 import { fileBytes } from "#/db/queries/files.ts";
 import { type MailRow, nextMail } from "#/db/queries/mails.ts";
@@ -27,7 +27,7 @@ export function senderOf({ SMTP_URL, MAIL_FROM, APP_MODE } = env()): SendMail {
  */
 export async function sendNextMail(db: Db, send: SendMail): Promise<boolean> {
   return asJob(db, "send-mails", async (tx) => {
-    const mail = await nextMail(tx, realTime());
+    const mail = await nextMail(tx, { real: realTime(), now: await currentTime(tx) });
     if (!mail) return false;
     await settle(tx, mail, await attempt(tx, mail, send));
     return true;
@@ -36,7 +36,7 @@ export async function sendNextMail(db: Db, send: SendMail): Promise<boolean> {
 
 async function attempt(tx: Tx, mail: MailRow, send: SendMail): Promise<SendResult> {
   // Sent again by hand after its secret was taken out: there is nothing left to say.
-  if (mail.text === BLANK.text) return { ok: false, permanent: true, code: "ESPENT" };
+  if (mail.text === BLANK.text) return { ok: false, permanent: true, code: "ESPENT", reply: null };
   try {
     const attachments = [];
     for (const { fileId, name } of mail.attachments)
@@ -45,7 +45,7 @@ async function attempt(tx: Tx, mail: MailRow, send: SendMail): Promise<SendResul
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
     log.error({ job: "send-mails", jobId: mail.id, err: error }, "letter could not be put together");
-    return { ok: false, permanent: false, code: "EINTERNAL" };
+    return { ok: false, permanent: false, code: "EINTERNAL", reply: null };
   }
 }
 
@@ -54,7 +54,7 @@ async function settle(tx: Tx, mail: MailRow, result: SendResult) {
   // The mailbox page of a demonstration must still show the link; production keeps no usable secret.
   const blank = ONE_TIME.has(mail.template) && !clockMoves();
   if (result.ok) {
-    await mailAccepted(tx, mail.id, { real, blank });
+    await mailAccepted(tx, mail.id, { real, blank, reply: result.reply });
     if (ONE_TIME.has(mail.template))
       await startLinkLife(
         tx,
@@ -64,8 +64,11 @@ async function settle(tx: Tx, mail: MailRow, result: SendResult) {
     return;
   }
   const again = result.permanent ? null : tryAgain(MAIL_BACKOFF, mail.attempts + 1, real);
-  const fields = { job: "send-mails", jobId: mail.id, attempt: mail.attempts + 1, code: result.code };
+  const { code, reply } = result;
+  const fields = { job: "send-mails", jobId: mail.id, attempt: mail.attempts + 1, code };
   if (again) log.warn(fields, "letter not accepted, will be tried again");
   else log.error(fields, "letter failed");
-  await mailNotAccepted(tx, mail, { code: result.code, again, blank });
+  // Refused by the server in its own words, or given up by us: a letter that we could not even hand over was refused by nobody.
+  const refused = result.permanent && reply !== null;
+  await mailNotAccepted(tx, mail, { code, reply, again, refused, blank });
 }

@@ -21,6 +21,8 @@ type Writing = {
   partyId: string | null;
   contractId: string | null;
   attachments: { fileId: string; name: string }[];
+  /** The end of the recipient's quiet time, where the letter waits for it. */
+  quietUntil?: Date | null;
 };
 
 /** Queues one letter for one person in their language; false when it had been written before. */
@@ -42,6 +44,7 @@ export async function writeMail<T extends Template>(
     template,
     locale,
     toAddress: to.address,
+    userId: to.key === to.address ? null : to.key,
   });
   return id !== null;
 }

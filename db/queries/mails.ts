@@ -1,19 +1,26 @@
 import "server-only";
 
-import { and, asc, desc, eq, inArray, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, or } from "drizzle-orm";
 
 import type { Tx } from "#/db/client.ts";
 import { mails } from "#/db/schema/index.ts";
 
 export type MailRow = typeof mails.$inferSelect;
 
-/** The oldest letter that is due and that nobody is sending; locked until the transaction ends (see `nextMessage`). */
-export async function nextMail(tx: Tx, real: Date): Promise<MailRow | null> {
+/**
+ * The oldest letter that is due and that nobody is sending; locked until the transaction ends (see `nextMessage`). Attempts
+ * are paused by the real time, quiet hours end by the clock of the trade.
+ */
+export async function nextMail(tx: Tx, { real, now }: { real: Date; now: Date }): Promise<MailRow | null> {
   const [row] = await tx
     .select()
     .from(mails)
     .where(
-      and(inArray(mails.status, ["queued", "retrying"]), or(eq(mails.attempts, 0), lte(mails.nextAttemptAt, real))),
+      and(
+        inArray(mails.status, ["queued", "retrying"]),
+        or(eq(mails.attempts, 0), lte(mails.nextAttemptAt, real)),
+        or(isNull(mails.quietUntil), lte(mails.quietUntil, now)),
+      ),
     )
     .orderBy(asc(mails.nextAttemptAt), asc(mails.id))
     .limit(1)

@@ -4,26 +4,30 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { members, oneTimeLinks, users } from "#/db/schema/index.ts";
 import type { CustomerRole, StaffRole } from "#/lib/access/actor.ts";
+import { type Choices, NO_CHOICES } from "#/lib/mail/choices.ts";
+import { choicesOfParty } from "./notice-choices.ts";
 
 export type Recipient = { key: string; address: string; locale: string };
 
 const person = { key: users.id, address: users.email, locale: users.locale };
 
-/** A party's people in these roles. For jobs only. */
-export function membersToTell(tx: Tx, partyId: string, roles: readonly CustomerRole[]): Promise<Recipient[]> {
-  return tx
-    .select(person)
+/** A member of a party with what they chose to be told of, and how. */
+export type MemberToTell = Recipient & { role: CustomerRole; choices: Choices };
+
+/** All people of a party who may be told of it, in the order that they joined. For jobs only. */
+export async function membersToTell(tx: Tx, partyId: string): Promise<MemberToTell[]> {
+  const people = await tx
+    .select({ ...person, role: members.role })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .where(
-      and(
-        eq(members.partyId, partyId),
-        isNull(members.removedAt),
-        isNull(users.disabledAt),
-        inArray(members.role, [...roles]),
-      ),
-    )
+    .where(and(eq(members.partyId, partyId), isNull(members.removedAt), isNull(users.disabledAt)))
     .orderBy(asc(members.createdAt), asc(users.id));
+  const choices = await choicesOfParty(tx, partyId);
+  return people.map(({ role, ...one }) => ({
+    ...one,
+    role: role as CustomerRole,
+    choices: choices.get(one.key) ?? NO_CHOICES,
+  }));
 }
 
 /** The seller's people in these roles. */

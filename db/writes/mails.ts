@@ -18,6 +18,9 @@ export type NewMail = {
   text: string;
   html: string;
   attachments: { fileId: string; name: string }[];
+  /** The person of ours who gets it; null for an address without one. */
+  userId: string | null;
+  quietUntil?: Date | null;
 };
 
 /** Queues a letter; null when it had been written before. `host` makes its Message-ID, the same for every attempt. */
@@ -32,25 +35,38 @@ export async function insertMail(tx: Tx, now: Date, host: string, mail: NewMail)
 }
 
 /** `blank` takes a usable secret out of a letter that is on its way (or never will be). */
-export async function mailAccepted(tx: Tx, id: string, { real, blank }: { real: Date; blank: boolean }): Promise<void> {
+export async function mailAccepted(
+  tx: Tx,
+  id: string,
+  { real, blank, reply }: { real: Date; blank: boolean; reply: string | null },
+): Promise<void> {
   await tx
     .update(mails)
-    .set({ status: "accepted", acceptedAt: real, lastError: null, ...(blank ? BLANK : {}) })
+    .set({ status: "accepted", acceptedAt: real, serverReply: reply, lastError: null, ...(blank ? BLANK : {}) })
     .where(eq(mails.id, id));
 }
 
-/** Counts a failed attempt; `again` is when to try next, null when there will be no further one. */
+/** Counts a failed attempt; `again` is when to try next, null when there will be no further one, `refused` by whose word. */
 export async function mailNotAccepted(
   tx: Tx,
   mail: { id: string; attempts: number },
-  { code, again, blank }: { code: string; again: Date | null; blank: boolean },
+  {
+    code,
+    reply,
+    again,
+    refused,
+    blank,
+  }: { code: string; reply: string | null; again: Date | null; refused: boolean; blank: boolean },
 ): Promise<void> {
   await tx
     .update(mails)
     .set({
       attempts: mail.attempts + 1,
       lastError: code,
-      ...(again ? { status: "retrying", nextAttemptAt: again } : { status: "failed", ...(blank ? BLANK : {}) }),
+      serverReply: reply,
+      ...(again
+        ? { status: "retrying", nextAttemptAt: again }
+        : { status: refused ? "rejected" : "failed", ...(blank ? BLANK : {}) }),
     })
     .where(eq(mails.id, mail.id));
 }

@@ -5,7 +5,7 @@ import { lastSafePaymentDay } from "#/lib/calendar/last-safe-payment.ts";
 
 /** How many days ahead the customer is told that nothing renews by itself (6.1). */
 export const REMIND_DAYS = [60, 30, 14, 7, 3, 1] as const;
-export type Reminder = { days: number; on: Day };
+export type Reminder = { days: (typeof REMIND_DAYS)[number]; on: Day };
 
 type Period = { startedOn: Day; lastDay: Day; activationWorkingDays: number };
 

@@ -4,6 +4,7 @@ import type { ForceMajeureKind } from "#/lib/contract/force-majeure.ts";
 import { invoiceModel } from "#/lib/documents/invoice/model.ts";
 import { customerContract, newOrder, staffContract } from "./paths.ts";
 import type { ActData } from "./templates/act.ts";
+import type { DeadlinesData, MovedBy } from "./templates/deadlines.ts";
 import type { ForceMajeureData } from "./templates/force-majeure.ts";
 import type { InvoiceData, PartPaidData } from "./templates/invoice.ts";
 import type { MailData, Template } from "./templates.ts";
@@ -23,8 +24,8 @@ export type ContractTemplate = Exclude<
   | "new-device"
   | "subscription-ends"
   | "evidence-head"
->;
   | "staff-digest"
+>;
 
 /**
  * What each letter needs, from the step as it was recorded and the frozen rows that it names. The contract may have moved on
@@ -116,6 +117,14 @@ export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T>
   "staff-terminated-early": (told) => terminated(told, staffContract(told.contract.id)),
   withdrawn: (told) => terminated(told, customerContract(told.contract.id)),
   "staff-withdrawn": (told) => terminated(told, staffContract(told.contract.id)),
+  "deadlines-moved": ({ contract, event }) => ({
+    path: customerContract(contract.id),
+    number: known(contract.invoices[0]).number,
+    portals: portalsOf(contract),
+    moved: event.data.moved as DeadlinesData["moved"],
+    by: event.data.calendar as MovedBy,
+    reason: event.reason,
+  }),
   "force-majeure": (told) => circumstance(told, customerContract(told.contract.id)),
   "staff-force-majeure": (told) => circumstance(told, staffContract(told.contract.id)),
   "force-majeure-ended": (told) => circumstance(told, customerContract(told.contract.id)),

@@ -8,6 +8,13 @@ export type RenderedMail = { subject: string; text: string; html: string };
 /** Where links lead and who signs. `origin` is scheme, host and port. */
 export type Frame = { origin: string; sender: Sender };
 
+/** What a template says to this reader; the cabinet tells the same in its list of notices. */
+export function mailBody<T extends Template>(template: T, locale: Locale, data: MailData<T>): MailBody {
+  const write = TEMPLATES[template] as (t: MailWords, data: MailData<T>) => MailBody;
+  const body = write(mailWords(locale), data);
+  return { ...body, subject: oneLine(body.subject) };
+}
+
 /** A template and its data as a letter: plain text beside simple HTML that says the same, nothing fetched from anywhere. */
 export function renderMail<T extends Template>(
   template: T,
@@ -16,11 +23,9 @@ export function renderMail<T extends Template>(
   { origin, sender }: Frame,
 ): RenderedMail {
   const t = mailWords(locale);
-  const write = TEMPLATES[template] as (t: MailWords, data: MailData<T>) => MailBody;
-  const body = write(t, data);
+  const body = mailBody(template, locale, data);
   const letter = {
     ...body,
-    subject: oneLine(body.subject),
     facts: body.facts.map(
       ([name, value, path]): Fact => (path ? [name, value, onOurSite(path, origin)] : [name, value]),
     ),

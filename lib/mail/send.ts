@@ -13,8 +13,13 @@ export type Outgoing = {
   messageId: string;
   attachments: { name: string; mediaType: string; bytes: Uint8Array }[];
 };
-/** `permanent`: this very letter was refused for good. `code` names the trouble and no person. */
-export type SendResult = { ok: true } | { ok: false; permanent: boolean; code: string };
+/**
+ * `permanent`: this very letter was refused for good. `code` names the trouble and no person. `reply` is the server's last line as
+ * it came ("250 2.0.0 Ok: queued as 4F2"); it may name the recipient, so it is stored with the letter and never logged.
+ */
+export type SendResult =
+  | { ok: true; reply: string | null }
+  | { ok: false; permanent: boolean; code: string; reply: string | null };
 export type SendMail = (mail: Outgoing) => Promise<SendResult>;
 
 /** Longer than the sum of what one letter may wait for is a server that is away. */
@@ -38,9 +43,9 @@ export function smtpSender({ url, from, strict }: { url: string; from: string; s
   });
   return async (mail) => {
     const to = checkEmail(mail.to);
-    if (!to.valid) return { ok: false, permanent: true, code: "EADDRESS" };
+    if (!to.valid) return { ok: false, permanent: true, code: "EADDRESS", reply: null };
     try {
-      await transport.sendMail({
+      const { response } = await transport.sendMail({
         from,
         to: { name: "", address: to.value },
         envelope: { from: addressOf(from), to: [to.value] },
@@ -55,7 +60,7 @@ export function smtpSender({ url, from, strict }: { url: string; from: string; s
           content: Buffer.from(bytes),
         })),
       });
-      return { ok: true };
+      return { ok: true, reply: oneReply(response) };
     } catch (error) {
       return failure(error);
     }
@@ -63,16 +68,22 @@ export function smtpSender({ url, from, strict }: { url: string; from: string; s
 }
 
 /** The demonstration has no mail server: a letter is "accepted" by the mailbox page. */
-export const mailboxOnly: SendMail = async () => ({ ok: true });
+export const mailboxOnly: SendMail = async () => ({ ok: true, reply: null });
+
+const LONGEST_REPLY = 500;
+
+/** A reply of several lines as one, and not longer than a person would read. */
+const oneReply = (reply: unknown): string | null =>
+  typeof reply === "string" ? reply.replace(/\s+/g, " ").trim().slice(0, LONGEST_REPLY) || null : null;
 
 /** `"Name" <box@host>` → `box@host` */
 const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 
 /** Only a 5xx about the recipient or the letter itself is final; a wrong password or a closed port is for us to mend. */
 export function failure(error: unknown): SendResult {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const { code, responseCode, response } = error as { code?: unknown; responseCode?: unknown; response?: unknown };
   const name = typeof code === "string" && /^[A-Z0-9_]{1,30}$/.test(code) ? code : "EUNKNOWN";
   const answer = typeof responseCode === "number" ? responseCode : null;
   const permanent = (name === "EENVELOPE" || name === "EMESSAGE") && answer !== null && answer >= 500 && answer < 600;
-  return { ok: false, permanent, code: answer === null ? name : `${name} ${answer}` };
+  return { ok: false, permanent, code: answer === null ? name : `${name} ${answer}`, reply: oneReply(response) };
 }

@@ -1,6 +1,7 @@
 import * as account from "./templates/account.ts";
 import * as act from "./templates/act.ts";
 import * as contract from "./templates/contract.ts";
+import * as deadlines from "./templates/deadlines.ts";
 import { digest } from "./templates/digest.ts";
 import * as evidence from "./templates/evidence.ts";
 import * as forceMajeure from "./templates/force-majeure.ts";
@@ -46,10 +47,11 @@ export const TEMPLATES = {
   "force-majeure-ended": forceMajeure.forceMajeureEnded,
   "money-settled": termination.moneySettled,
   "assignment-refused": termination.assignmentRefused,
+  "deadlines-moved": deadlines.deadlinesMoved,
   "evidence-head": evidence.head,
+  "staff-digest": digest,
   "confirm-email": account.oneTime("confirmEmail"),
   "reset-password": account.oneTime("resetPassword"),
-  "staff-digest": digest,
   invitation: account.oneTime("invitation"),
   "staff-invitation": account.oneTime("staffInvitation"),
   "already-registered": account.told("alreadyRegistered"),
@@ -58,10 +60,10 @@ export const TEMPLATES = {
 } as const;
 
 export type Template = keyof typeof TEMPLATES;
-export type MailData<T extends Template> = Parameters<(typeof TEMPLATES)[T]>[1];
-
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as Template[];
 export const isTemplate = (name: string): name is Template => Object.hasOwn(TEMPLATES, name);
+export type MailData<T extends Template> = Parameters<(typeof TEMPLATES)[T]>[1];
+
 /** Their letters carry a usable secret: the stored body is blanked once they are on their way. */
 export const ONE_TIME: ReadonlySet<string> = new Set<Template>([
   "confirm-email",

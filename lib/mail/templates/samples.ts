@@ -86,15 +86,15 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
   "force-majeure-ended": { ...circumstance, to: lastDay },
   "money-settled": { ...termination, outcome: "refund" },
   "assignment-refused": { ...termination, reason: null },
+  "deadlines-moved": {
+    path,
+    number: "26-000001-1",
+    portals,
+    moved: [{ clock: "activation", clause: "3.5", from: on, to: asDay("2026-05-12") }],
+    by: { kind: "transfer", off: on, worked: asDay("2026-04-25"), resolution: "постановление от 22.07.2025 № 397" },
+    reason: "Введён перенос",
+  },
   "evidence-head": { path: "/evidence", day: on, entries: 57, seq: 12, root: "0f".repeat(32) },
-  "confirm-email": link,
-  "reset-password": link,
-  invitation: link,
-  "staff-invitation": link,
-  "already-registered": { path: "/sign-in" },
-  "password-changed": { path: "/account" },
-  "new-device": { path: "/account" },
-};
   "staff-digest": {
     path: "/staff",
     day: on,
@@ -104,6 +104,14 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
       { group: "waits", figure: "unidentified", count: 5, path: "/staff/payments?state=unidentified" },
     ],
   },
+  "confirm-email": link,
+  "reset-password": link,
+  invitation: link,
+  "staff-invitation": link,
+  "already-registered": { path: "/sign-in" },
+  "password-changed": { path: "/account" },
+  "new-device": { path: "/account" },
+};
 
 /** A letter as it would be written about the sample: the preview of the back office. */
 export const sampleMail = <T extends Template>(template: T, locale: Locale): RenderedMail =>

@@ -1,0 +1,51 @@
+import "server-only";
+
+import { currentCalendar } from "#/app/_time/calendar.ts";
+import type { Tx } from "#/db/client.ts";
+import { membersToTell } from "#/db/queries/recipients.ts";
+import { insertNotice } from "#/db/writes/notices.ts";
+import type { SellerRequisites } from "#/lib/editions/seller.ts";
+import { cellOf, sending } from "#/lib/mail/choices.ts";
+import type { Kind } from "#/lib/mail/kinds.ts";
+import { mailBody } from "#/lib/mail/render.ts";
+import type { MailData, Template } from "#/lib/mail/templates.ts";
+import { localeOr } from "#/lib/messages/locales.ts";
+import { writeMail } from "./write-mail.ts";
+
+type Telling = {
+  tx: Tx;
+  now: Date;
+  seller: SellerRequisites;
+  /** With the member's key it makes a notice and a letter that are written once. */
+  dedupe: string;
+  partyId: string;
+  contractId: string | null;
+  attachments: { fileId: string; name: string }[];
+};
+
+/**
+ * Tells a party's people of one thing, each as they chose: a line in the cabinet, a letter at once, a letter when their quiet time is
+ * over, or neither. The choices of the moment count; a letter that waits already is not called back.
+ */
+export async function tellMembers<T extends Template>(
+  telling: Telling,
+  kind: Kind,
+  template: T,
+  data: MailData<T>,
+): Promise<void> {
+  const { tx, now, partyId, contractId } = telling;
+  const calendar = await currentCalendar(tx);
+  for (const member of await membersToTell(tx, partyId)) {
+    const { key, locale, role, choices } = member;
+    const dedupe = `${telling.dedupe}:${key}`;
+    if (cellOf(kind, "cabinet", role, choices).on) {
+      const { subject, paragraphs, action } = mailBody(template, localeOr(locale), data);
+      const words = { title: subject, text: paragraphs.join("\n"), path: action.path };
+      await insertNotice(tx, { userId: key, partyId, contractId, kind, ...words, dedupeKey: dedupe, createdAt: now });
+    }
+    const letter = sending(kind, role, choices, { now, calendar });
+    if (letter.send === "never") continue;
+    const quietUntil = letter.send === "at" ? letter.at : null;
+    await writeMail({ ...telling, dedupe, quietUntil }, template, member, data);
+  }
+}
