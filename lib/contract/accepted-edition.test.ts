@@ -2,9 +2,15 @@ import { describe, expect, test } from "vitest";
 
 import { addDays, asDay, type Day } from "#/lib/calendar/day.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
-import { acceptedEdition, type EditionRefusal, editionAnswer, refusalWindow } from "./accepted-edition.ts";
+import {
+  acceptedEdition,
+  type EditionRefusal,
+  editionAnswer,
+  editionOfContract,
+  refusalWindow,
+} from "./accepted-edition.ts";
 import { acceptOffer } from "./steps/accept-offer.ts";
-import { contract, facts, givenOn, invoice } from "./testing.ts";
+import { concluded, contract, facts, givenOn, invoice } from "./testing.ts";
 
 const edition = (number: number, publishedOn: string, more: { withdrawnOn?: Day } = {}) => ({
   id: `offer-${number}`,
@@ -203,6 +209,14 @@ describe("which edition binds (6.2)", () => {
       ...{ refusals: [], windowDays: 5, on: asDay("2026-06-01") },
     });
     expect(answer).toMatchObject({ accepted: { number: 1 }, binding: { edition: { number: 1 } } });
+  });
+
+  test("a contract that is over stays under the edition of its last day", () => {
+    const library = { editions: both, refusals: [] };
+    const over = concluded({ stage: "terminated", acceptedOn: asDay("2026-04-10"), terminatedOn: asDay("2026-04-17") });
+    expect(editionOfContract(over, library, asDay("2026-06-01"))?.binding?.edition.number).toBe(1);
+    const goesOn = concluded({ acceptedOn: asDay("2026-04-10") });
+    expect(editionOfContract(goesOn, library, asDay("2026-06-01"))?.binding?.edition.number).toBe(2);
   });
 
   test("the window is five days after the day of publication", () => {

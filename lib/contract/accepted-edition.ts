@@ -1,4 +1,5 @@
 import { addDays, type Day, earliest, latest } from "#/lib/calendar/day.ts";
+import type { Contract } from "./contract.ts";
 
 /** An edition of the offer as clause 6.2 looks at it. `withdrawnOn`: from that day nobody joins it any more. */
 type Published = { id: string; number: number; publishedOn: Day; withdrawnOn?: Day | null };
@@ -70,6 +71,22 @@ export function editionAnswer<E extends OfferEdition>(question: EditionQuestion<
     paymentJoins: null,
     ...afterwards(question, accepted, acceptedOn),
   };
+}
+
+/** The same for a contract as it is kept; one that is over is asked about its last day. */
+export function editionOfContract<E extends OfferEdition>(
+  contract: Contract,
+  library: Pick<EditionQuestion<E>, "editions" | "refusals">,
+  today: Day,
+): EditionAnswer<E> | null {
+  const { shownOfferId, acceptedOfferId, acceptedOn, terminatedOn, endsOn, bindings } = contract;
+  const last = terminatedOn ?? endsOn;
+  return editionAnswer({
+    ...library,
+    ...{ shownId: shownOfferId, acceptedId: acceptedOfferId, acceptedOn },
+    windowDays: bindings.editionCalendarDays,
+    on: last ? earliest(today, last) : today,
+  });
 }
 
 /** 6.2, third sentence: an edition published after the payment binds by silence, once the window passed without a refusal. */
