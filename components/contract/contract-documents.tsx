@@ -5,10 +5,33 @@ import { Link } from "#/components/ui/link.tsx";
 import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
 import type { Paper } from "#/lib/contract/timeline.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { type Answer, LivingEdition } from "./living-edition.tsx";
 import { paperHref } from "./paper-href.ts";
 
-/** Papers, the editions that the invoice names, and the customer's requisites as they stood on its date. */
-export function ContractDocuments({ locale, contract }: { locale: Locale; contract: Contract }) {
+type Props = {
+  locale: Locale;
+  contract: Contract;
+  answer: Answer | null;
+  /** The page of the text with what was done under each clause. */
+  textHref: string;
+};
+
+/** Which edition binds; papers, the editions that the invoice names, and the customer's requisites as they stood on its date. */
+export function ContractDocuments({ locale, contract, answer, textHref }: Props) {
+  return (
+    <>
+      {answer && <LivingEdition {...{ locale, contract, answer }} />}
+      <p className="mt-2 mb-4">
+        <Link className="link" href={textHref}>
+          {translator(locale, "living")("open")}
+        </Link>
+      </p>
+      <Papers locale={locale} contract={contract} />
+    </>
+  );
+}
+
+function Papers({ locale, contract }: Pick<Props, "locale" | "contract">) {
   const t = translator(locale, "contract");
   const invoice = currentInvoice(contract);
   if (!invoice) return <p className="text-muted">{t("documents.empty")}</p>;
@@ -50,7 +73,8 @@ export function ContractDocuments({ locale, contract }: { locale: Locale; contra
   );
 }
 
-const DRAWN: readonly Paper["kind"][] = ["invoice", "act", "deemed-protocol"];
+/** Kinds that the house draws itself, as PDF; the others are files that somebody brought. */
+export const DRAWN: readonly Paper["kind"][] = ["invoice", "act", "deemed-protocol"];
 
 const editionHref = ({ slug, number }: { slug: string; number: number }) => `/documents/${slug}?edition=${number}`;
 

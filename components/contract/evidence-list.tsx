@@ -64,7 +64,12 @@ export function EvidenceList({
           {
             key: "hash",
             head: t("evidence.hash"),
-            cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code>,
+            cell: ({ seq, hash }) => (
+              <span id={entryId(seq)} className="whitespace-nowrap">
+                {translator(locale, "living")("number", { number: String(seq) })}{" "}
+                <code title={hash}>{hash.slice(0, 12)}</code>
+              </span>
+            ),
           },
         ]}
       />
@@ -72,7 +77,10 @@ export function EvidenceList({
   );
 }
 
-function whoOf({ actorKind, actorName }: EvidenceRow, locale: Locale): string {
+/** Where an entry is linked to; its number counts from the first one of the contract. */
+export const entryId = (seq: number) => `entry-${seq}`;
+
+export function whoOf({ actorKind, actorName }: Pick<EvidenceRow, "actorKind" | "actorName">, locale: Locale): string {
   const t = translator(locale, "contract");
   if (actorKind === "system") return t("evidence.system");
   return actorKind === "staff" ? t("evidence.staff", { name: actorName }) : actorName;

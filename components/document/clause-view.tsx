@@ -21,9 +21,18 @@ const paragraphs = (clause: Clause) =>
   // A document has no two paragraphs that change places: the text itself is a good enough key.
   clause.paragraphs.map((text) => <p key={text}>{linked(text)}</p>);
 
+type Props = {
+  clause: Clause;
+  locale: Locale;
+  /** What stands beside a clause and is not of its text. */
+  beside?: (clause: Clause) => ReactNode;
+};
+
 /** One clause with its number in the margin; the number is the link to it. A headed clause is a section of its own. */
-export function ClauseView({ clause, locale }: { clause: Clause; locale: Locale }) {
-  const children = clause.children.map((child) => <ClauseView key={child.id} clause={child} locale={locale} />);
+export function ClauseView({ clause, locale, beside }: Props) {
+  const children = clause.children.map((child) => (
+    <ClauseView key={child.id} clause={child} locale={locale} beside={beside} />
+  ));
   if (clause.heading)
     return (
       <section aria-labelledby={clause.id}>
@@ -36,6 +45,7 @@ export function ClauseView({ clause, locale }: { clause: Clause; locale: Locale 
             <div className="body">{paragraphs(clause)}</div>
           </div>
         )}
+        {beside?.(clause)}
         {children}
       </section>
     );
@@ -56,6 +66,7 @@ export function ClauseView({ clause, locale }: { clause: Clause; locale: Locale 
         {paragraphs(clause)}
         {children}
       </div>
+      {beside?.(clause)}
     </div>
   );
 }

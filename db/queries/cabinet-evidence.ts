@@ -17,6 +17,7 @@ export function evidenceOfContract(tx: Tx, actor: Actor, contractId: string) {
       step: evidence.step,
       clause: evidence.clause,
       reason: evidence.reason,
+      data: evidence.data,
       hash: evidence.hash,
     })
     .from(evidence)

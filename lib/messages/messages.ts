@@ -7,10 +7,13 @@ import beCalendar from "./be/calendar.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
 import beContract from "./be/contract.json" with { type: "json" };
 import beDates from "./be/dates.json" with { type: "json" };
+import beDiff from "./be/diff.json" with { type: "json" };
 import beErrors from "./be/errors.json" with { type: "json" };
 import beEvidence from "./be/evidence.json" with { type: "json" };
 import beForm from "./be/form.json" with { type: "json" };
 import beLayout from "./be/layout.json" with { type: "json" };
+import beLetters from "./be/letters.json" with { type: "json" };
+import beLiving from "./be/living.json" with { type: "json" };
 import beMail from "./be/mail.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import beStaff from "./be/staff.json" with { type: "json" };
@@ -21,10 +24,13 @@ import enCalendar from "./en/calendar.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enContract from "./en/contract.json" with { type: "json" };
 import enDates from "./en/dates.json" with { type: "json" };
+import enDiff from "./en/diff.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enEvidence from "./en/evidence.json" with { type: "json" };
 import enForm from "./en/form.json" with { type: "json" };
 import enLayout from "./en/layout.json" with { type: "json" };
+import enLetters from "./en/letters.json" with { type: "json" };
+import enLiving from "./en/living.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import enStaff from "./en/staff.json" with { type: "json" };
@@ -38,10 +44,13 @@ import ruCalendar from "./ru/calendar.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruContract from "./ru/contract.json" with { type: "json" };
 import ruDates from "./ru/dates.json" with { type: "json" };
+import ruDiff from "./ru/diff.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
 import ruEvidence from "./ru/evidence.json" with { type: "json" };
 import ruForm from "./ru/form.json" with { type: "json" };
 import ruLayout from "./ru/layout.json" with { type: "json" };
+import ruLetters from "./ru/letters.json" with { type: "json" };
+import ruLiving from "./ru/living.json" with { type: "json" };
 import ruMail from "./ru/mail.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 import ruStaff from "./ru/staff.json" with { type: "json" };
@@ -57,10 +66,13 @@ export const rooms = {
   common: { ru: ruCommon, be: beCommon, en: enCommon },
   contract: { ru: ruContract, be: beContract, en: enContract },
   dates: { ru: ruDates, be: beDates, en: enDates },
+  diff: { ru: ruDiff, be: beDiff, en: enDiff },
   errors: { ru: ruErrors, be: beErrors, en: enErrors },
   evidence: { ru: ruEvidence, be: beEvidence, en: enEvidence },
   form: { ru: ruForm, be: beForm, en: enForm },
   layout: { ru: ruLayout, be: beLayout, en: enLayout },
+  living: { ru: ruLiving, be: beLiving, en: enLiving },
+  letters: { ru: ruLetters, be: beLetters, en: enLetters },
   mail: { ru: ruMail, be: beMail, en: enMail },
   public: { ru: ruPublic, be: bePublic, en: enPublic },
   staff: { ru: ruStaff, be: beStaff, en: enStaff },

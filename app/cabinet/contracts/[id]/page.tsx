@@ -13,7 +13,9 @@ import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { evidenceOfContract } from "#/db/queries/cabinet-evidence.ts";
 import { findContract } from "#/db/queries/contracts.ts";
+import { editionsOfContract } from "#/db/queries/editions-of-contract.ts";
 import { editionsToShow } from "#/db/queries/offer.ts";
+import { editionOfContract } from "#/lib/contract/accepted-edition.ts";
 import { currentInvoice } from "#/lib/contract/contract.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { cabinetPage, idOf, titled } from "../../_page.ts";
@@ -31,10 +33,11 @@ export default async function ContractPage({ params }: Props) {
     const contract = await findContract(tx, actor, id);
     if (!contract) return null;
     const prices = (await editionsToShow(tx, given.today))?.priceList.prices ?? [];
-    return { contract, prices, evidence: await evidenceOfContract(tx, actor, id) };
+    const library = await editionsOfContract(tx, id);
+    return { contract, prices, library, evidence: await evidenceOfContract(tx, actor, id) };
   });
   if (!found) notFound();
-  const { contract, prices, evidence } = found;
+  const { contract, prices, library, evidence } = found;
   const t = translator(locale, "contract");
   const invoice = currentInvoice(contract);
   const page = { locale, contract, given };
@@ -67,7 +70,12 @@ export default async function ContractPage({ params }: Props) {
         </div>
         <div className="grid content-start gap-8">
           <Section title={t("documents.title")}>
-            <ContractDocuments locale={locale} contract={contract} />
+            <ContractDocuments
+              locale={locale}
+              contract={contract}
+              answer={editionOfContract(contract, library, given.today)}
+              textHref={`/cabinet/contracts/${id}/text`}
+            />
           </Section>
         </div>
       </div>

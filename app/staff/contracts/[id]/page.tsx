@@ -16,9 +16,11 @@ import { Link } from "#/components/ui/link.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { evidenceOfContract } from "#/db/queries/cabinet-evidence.ts";
 import { findContract } from "#/db/queries/contracts.ts";
+import { editionsOfContract } from "#/db/queries/editions-of-contract.ts";
 import { activateFacts } from "#/db/queries/payments.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import type { Day } from "#/lib/calendar/day.ts";
+import { editionOfContract } from "#/lib/contract/accepted-edition.ts";
 import { withdrawalCase } from "#/lib/contract/force-majeure.ts";
 import { staffChoices } from "#/lib/contract/staff-steps.ts";
 import { translator } from "#/lib/messages/messages.ts";
@@ -37,10 +39,11 @@ export default async function StaffContractPage({ params }: { params: Promise<{ 
       const until = activeFrom ? null : await activateFacts(tx, portal);
       if (until) runningUntil.set(portal, until);
     }
-    return { contract, runningUntil, evidence: await evidenceOfContract(tx, actor, id) };
+    const library = await editionsOfContract(tx, id);
+    return { contract, runningUntil, library, evidence: await evidenceOfContract(tx, actor, id) };
   });
   if (!found) notFound();
-  const { contract, runningUntil, evidence } = found;
+  const { contract, runningUntil, library, evidence } = found;
   const words = translator(locale, "contract");
   const page = { locale, contract, given };
   const mayWithdraw = withdrawalCase(contract, given.today) !== null;
@@ -85,7 +88,12 @@ export default async function StaffContractPage({ params }: { params: Promise<{ 
         </div>
         <div className="grid content-start gap-8">
           <Section title={words("documents.title")}>
-            <ContractDocuments locale={locale} contract={contract} />
+            <ContractDocuments
+              locale={locale}
+              contract={contract}
+              answer={editionOfContract(contract, library, given.today)}
+              textHref={`/staff/contracts/${id}/text`}
+            />
           </Section>
         </div>
       </div>

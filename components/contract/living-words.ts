@@ -1,0 +1,41 @@
+import type { Day } from "#/lib/calendar/day.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
+import type { ClockName } from "#/lib/contract/clocks.ts";
+import type { ContractEvent } from "#/lib/contract/contract.ts";
+import type { ForceMajeureKind } from "#/lib/contract/force-majeure.ts";
+import type { LivingNote } from "#/lib/contract/living.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import type { TimelineCode } from "./words.ts";
+
+/** What a note says was done, runs or will come. */
+export function titleOfNote({ code, params }: LivingNote, locale: Locale): string {
+  const t = translator(locale, "contract");
+  if (code.of === "clock") return t(`clockName.${code.name as ClockName}`);
+  if (code.of === "timeline") return t(`timeline.${code.name as TimelineCode}`, params as Record<string, string>);
+  return t(`step.${code.name as ContractEvent["step"]}`);
+}
+
+/** The number or the portal that it is about, and of an open thing what it waits for. */
+export function aboutNote({ code, params, on, state }: LivingNote, locale: Locale): string | null {
+  const t = translator(locale, "contract");
+  const day = (name: string) => formatDay(params[name] as Day);
+  if (code.of === "step") {
+    if (params.number) return translator(locale, "living")("number", { number: String(params.number) });
+    return params.portal ? String(params.portal) : null;
+  }
+  if (code.name === "force-majeure")
+    return `${t(`forceMajeure.kind.${params.kind as ForceMajeureKind}`)}, ${t("note.period", { from: day("from"), to: day("to") })}`;
+  if (code.name === "activate") return t("note.portals", { portals: String(params.portals) });
+  return code.name === "period" && on && state !== "done" ? t("note.until", { date: formatDay(on) }) : null;
+}
+
+/** «13-й рабочий день из 15»; of a term that runs, the same for today. */
+export function spentWords({ spent, state }: LivingNote, locale: Locale): string | null {
+  if (!spent) return null;
+  const t = translator(locale, "living");
+  const { place, nth, length, late, unit } = spent;
+  const room = state === "done" ? "spent" : "today";
+  if (place === "before") return t(`${room}.before`);
+  if (place === "after") return t(`${room}.after`, { late });
+  return t(`${room}.${unit}.${place}`, { nth, length });
+}
