@@ -4,7 +4,6 @@ import { markWords } from "./mark-words.ts";
 import { type DiffRow, type EditionDiff, newText, oldText, type Segment, type Side } from "./model.ts";
 import { comparing, pairClauses } from "./pair.ts";
 import { places } from "./place.ts";
-import { similarity } from "./similarity.ts";
 import { findPieces } from "./split.ts";
 
 type Match = { old: Item[]; new: Item[] };
@@ -28,10 +27,9 @@ export function diffEditions(before: EditionText, after: EditionText): EditionDi
   );
   const rows = matches.map((match, index) => {
     const [old, fresh] = [joined(match.old), joined(match.new)];
-    const { bags, weigh, weightOf } = compare;
     const bag = (items: Item[], side: 0 | 1) =>
-      items.length === 1 ? bags[side][items[0]!.at]! : weigh(items.flatMap(({ words }) => words));
-    const strangers = old.text !== fresh.text && similarity(bag(match.old, 0), bag(match.new, 1), weightOf) < STRANGERS;
+      items.length === 1 ? compare.bags[side][items[0]!.at]! : compare.bag(items.flatMap(({ words }) => words));
+    const strangers = old.text !== fresh.text && compare.similarity(bag(match.old, 0), bag(match.new, 1)) < STRANGERS;
     const segments = markWords(old, fresh, renamed, strangers);
     return { at: match.new[0]!.at, row: rowOf(match, segments, placed[index] ?? "same") };
   });

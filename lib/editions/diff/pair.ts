@@ -1,5 +1,5 @@
 import type { Item } from "./items.ts";
-import { type Bag, similarity, type Weigher, weigher } from "./similarity.ts";
+import { type Bag, type Weigher, weigher } from "./similarity.ts";
 
 /** Which old clause a new one is; `alike` is 1 for the same words (references to clauses aside). Indexes into the items. */
 export type Pair = { old: number; new: number; alike: number };
@@ -7,16 +7,18 @@ export type Pair = { old: number; new: number; alike: number };
 /** Another number needs stronger likeness than the same one. */
 const ALIKE = 0.5;
 const ALIKE_SAME_NUMBER = 0.2;
-/** A word in more pairs than this finds no candidates; it still counts when two clauses are compared. */
-const COMMON = 400;
-const CANDIDATES = 12;
+/** So many of a clause's rarest words look for its twin, among at most so many clauses each; the best few are compared. */
+const RARE = 8;
+const READ = 200;
+const CANDIDATES = 6;
 
-export type Compare = { bags: [Bag[], Bag[]]; weigh: Weigher; weightOf: (word: string) => number };
+/** Both texts' bags, by their items' places. */
+export type Compare = Weigher & { bags: [Bag[], Bag[]] };
 
 export function comparing(a: readonly Item[], b: readonly Item[]): Compare {
   const weigh = weigher([...a, ...b].map(({ words }) => words));
-  const bags = (items: readonly Item[]) => items.map(({ words }) => weigh(words));
-  return { bags: [bags(a), bags(b)], weigh, weightOf: weigh.of };
+  const bags = (items: readonly Item[]) => items.map(({ words }) => weigh.bag(words));
+  return { ...weigh, bags: [bags(a), bags(b)] };
 }
 
 /** The same clauses of two texts: equal words first, then the likest, best first. Swapping the texts swaps the pairs. */
@@ -26,7 +28,7 @@ export function pairClauses(a: readonly Item[], b: readonly Item[], compare: Com
   const rest = (items: readonly Item[], side: 0 | 1) => items.filter(({ at }) => !taken[side].has(at));
   const scored = candidates(rest(a, 0), rest(b, 1), compare).map(([old, fresh]) => {
     const [x, y] = [a[old]!, b[fresh]!];
-    const alike = similarity(compare.bags[0][old]!, compare.bags[1][fresh]!, compare.weightOf);
+    const alike = compare.similarity(compare.bags[0][old]!, compare.bags[1][fresh]!);
     const same = x.number !== null && x.number === y.number;
     return { old, new: fresh, alike, same, score: alike + (same ? 0.25 : 0) + (x.headed === y.headed ? 0.05 : 0) };
   });
@@ -74,46 +76,39 @@ function equalWords(a: readonly Item[], b: readonly Item[]): Pair[] {
   return pairs;
 }
 
-/** Pairs worth comparing: those with the same number, and those that share rare words. */
-function candidates(a: readonly Item[], b: readonly Item[], { bags, weightOf }: Compare): [number, number][] {
-  const postings = (items: readonly Item[], side: 0 | 1) => {
-    const found = new Map<string, number[]>();
-    for (const { at } of items)
-      for (const word of bags[side][at]!.counts.keys()) {
-        const list = found.get(word);
-        if (list) list.push(at);
-        else found.set(word, [at]);
-      }
-    return found;
-  };
-  const [left, right] = [postings(a, 0), postings(b, 1)];
-  const weights = new Map<number, Map<number, number>>();
-  for (const [word, olds] of left) {
-    const fresh = right.get(word) ?? [];
-    if (olds.length * fresh.length > COMMON) continue;
-    for (const old of olds) {
-      const row = weights.get(old) ?? new Map<number, number>();
-      weights.set(old, row);
-      for (const one of fresh) row.set(one, (row.get(one) ?? 0) + weightOf(word));
+/** Pairs worth comparing: those with the same number, and those that share rare words. Asked from both sides alike. */
+function candidates(a: readonly Item[], b: readonly Item[], compare: Compare): [number, number][] {
+  const chosen = new Map<string, [number, number]>();
+  const choose = (old: number, fresh: number) => chosen.set(`${old} ${fresh}`, [old, fresh]);
+  for (const [old, fresh] of nearest(a, 0, b, compare)) choose(old, fresh);
+  for (const [fresh, old] of nearest(b, 1, a, compare)) choose(old, fresh);
+  const byId = Map.groupBy(b, ({ id }) => id);
+  for (const { id, at } of a) for (const twin of byId.get(id) ?? []) choose(at, twin.at);
+  return [...chosen.values()];
+}
+
+/** For every clause of one text the few of the other that share most of its rarest words. */
+function* nearest(
+  items: readonly Item[],
+  side: 0 | 1,
+  others: readonly Item[],
+  { bags, weightOf }: Compare,
+): Generator<[number, number]> {
+  const having = new Map<number, number[]>();
+  for (const { at } of others)
+    for (const id of bags[side === 0 ? 1 : 0][at]!.ids) {
+      const list = having.get(id);
+      if (list) list.push(at);
+      else having.set(id, [at]);
     }
+  for (const { at } of items) {
+    const known = bags[side][at]!.ids.filter((id) => having.has(id));
+    const rare = known.sort((x, y) => weightOf(y) - weightOf(x) || x - y).slice(0, RARE);
+    const weights = new Map<number, number>();
+    for (const id of rare)
+      for (const other of having.get(id)?.slice(0, READ) ?? [])
+        weights.set(other, (weights.get(other) ?? 0) + weightOf(id));
+    const best = [...weights].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES);
+    for (const [other] of best) yield [at, other];
   }
-  const columns = new Map<number, [number, number][]>();
-  const chosen = new Map<number, Set<number>>();
-  const choose = (old: number, fresh: number) => {
-    if (!chosen.has(old)) chosen.set(old, new Set());
-    chosen.get(old)?.add(fresh);
-  };
-  const best = (list: [number, number][]) => list.toSorted((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES);
-  for (const [old, row] of weights) {
-    for (const [fresh] of best([...row])) choose(old, fresh);
-    for (const [fresh, weight] of row) {
-      const column = columns.get(fresh);
-      if (column) column.push([old, weight]);
-      else columns.set(fresh, [[old, weight]]);
-    }
-  }
-  for (const [fresh, column] of columns) for (const [old] of best(column)) choose(old, fresh);
-  const byId = new Map(b.map(({ id, at }) => [id, at]));
-  for (const { id, at } of a) if (byId.has(id)) choose(at, byId.get(id)!);
-  return [...chosen].flatMap(([old, row]) => [...row].map((fresh): [number, number] => [old, fresh]));
 }

@@ -13,17 +13,21 @@ export function places(couples: readonly Couple[]): DiffRow["place"][] {
   const groups = new Map<string, number[]>();
   const result: DiffRow["place"][] = couples.map((couple, index) => {
     const { old, new: fresh } = couple;
-    if (forth.get(old.under) !== fresh.under || back.get(fresh.under) !== old.under) return "moved";
+    // Under its own number a clause is where it was, whatever passed it.
+    if (!keptNumber(couple) && (forth.get(old.under) !== fresh.under || back.get(fresh.under) !== old.under))
+      return "moved";
     if (!groups.has(fresh.under)) groups.set(fresh.under, []);
     groups.get(fresh.under)?.push(index);
     return old.number === fresh.number ? "same" : "renumbered";
   });
   for (const group of groups.values()) {
     const kept = new Set(heaviestRun(group.map((index) => couples[index]!)));
-    for (const index of group) if (!kept.has(couples[index]!)) result[index] = "moved";
+    for (const index of group) if (!kept.has(couples[index]!) && !keptNumber(couples[index]!)) result[index] = "moved";
   }
   return result;
 }
+
+const keptNumber = ({ old, new: fresh }: Couple) => old.number !== null && old.number === fresh.number;
 
 /** Where most clauses of a section went; among equals the same number, then the smaller one. */
 function sections(couples: readonly (readonly [Item, Item])[]): Map<string, string> {
@@ -45,6 +49,10 @@ function sections(couples: readonly (readonly [Item, Item])[]): Map<string, stri
   return new Map([...votes].map(([from, targets]) => [from, winner(from, targets)]));
 }
 
+/** How much speaks for a clause having stayed. The last term only settles ties, alike from both sides. */
+const staying = ({ old, new: fresh }: Couple): number =>
+  1 + old.words.length + fresh.words.length + Number(old.number === fresh.number) + (old.at + fresh.at) / 2 ** 16;
+
 /** The run in ascending order on both sides with the most words in it: what few words moved, moved. */
 function heaviestRun(couples: Couple[]): Couple[] {
   const sorted = couples.toSorted((x, y) => x.new.at - y.new.at);
@@ -54,10 +62,7 @@ function heaviestRun(couples: Couple[]): Couple[] {
     let before = -1;
     for (let at = 0; at < index; at += 1)
       if (sorted[at]!.old.at < couple.old.at && (best[at]?.weight ?? 0) > (best[before]?.weight ?? 0)) before = at;
-    best.push({
-      weight: (best[before]?.weight ?? 0) + 1 + couple.old.words.length + couple.new.words.length,
-      before,
-    });
+    best.push({ weight: (best[before]?.weight ?? 0) + staying(couple), before });
     if (last < 0 || best[index]!.weight > best[last]!.weight) last = index;
   }
   const run: Couple[] = [];

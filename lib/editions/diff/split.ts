@@ -1,6 +1,5 @@
 import type { Item } from "./items.ts";
 import type { Compare, Pair } from "./pair.ts";
-import { shared, similarity } from "./similarity.ts";
 
 /** Clauses that one clause became (or that became one): indexes, in reading order. */
 export type Pieces = { whole: number; pieces: number[] };
@@ -22,7 +21,7 @@ export function findSplits(
   compare: Compare,
   side: 0 | 1,
 ): Pieces[] {
-  const { bags, weigh, weightOf } = compare;
+  const { bags, bag: bagOf, shared, similarity } = compare;
   const [wholeBags, partBags] = [bags[side], bags[side === 0 ? 1 : 0]];
   const free = new Set(parts.map(({ at }) => at));
   for (const { part } of pairs) free.delete(part);
@@ -34,15 +33,13 @@ export function findSplits(
     const bag = wholeBags[whole.at]!;
     const inside = (at: number) => {
       const part = partBags[at];
-      return part !== undefined && (parts[at]?.words.length ?? 0) >= MIN_WORDS
-        ? shared(part, bag, weightOf) / part.weight
-        : 0;
+      return part !== undefined && (parts[at]?.words.length ?? 0) >= MIN_WORDS ? shared(part, bag) / part.weight : 0;
     };
     const start =
       pair?.part ?? [...free].filter((at) => inside(at) >= INSIDE).sort((x, y) => inside(y) - inside(x) || x - y)[0];
     if (start === undefined) continue;
     const pieces = [start];
-    const likeness = () => similarity(weigh(pieces.flatMap((at) => parts[at]?.words ?? [])), bag, weightOf);
+    const likeness = () => similarity(bagOf(pieces.flatMap((at) => parts[at]?.words ?? [])), bag);
     let alike = likeness();
     for (const step of [1, -1]) {
       for (let at = start + step; free.has(at) && inside(at) >= INSIDE; at += step) {
