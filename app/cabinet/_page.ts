@@ -10,7 +10,17 @@ import { database, inTenant, type Tx } from "#/db/client.ts";
 import { type Locale, localeOr, translator } from "#/lib/messages/messages.ts";
 
 export type Query = Promise<Record<string, string | string[] | undefined>>;
-type Title = "overview" | "orders" | "invoices" | "acts" | "portals" | "company" | "people" | "order" | "addParty";
+type Title =
+  | "overview"
+  | "orders"
+  | "invoices"
+  | "acts"
+  | "portals"
+  | "notices"
+  | "company"
+  | "people"
+  | "order"
+  | "addParty";
 
 export const pageLocale = async (): Promise<Locale> => localeOr((await headers()).get("x-locale"));
 

@@ -6,6 +6,7 @@ import { pageActor } from "#/app/_auth/page-actor.ts";
 import { CabinetShell } from "#/components/layout/cabinet-shell.tsx";
 import { database, inTenant } from "#/db/client.ts";
 import { partiesOf, waitingCounts } from "#/db/queries/cabinet.ts";
+import { unreadCount } from "#/db/queries/notices.ts";
 import { pageLocale } from "./_page.ts";
 
 /** Draws the shell; it guards nothing, each page asks by itself who is there. */
@@ -15,7 +16,12 @@ export default async function CabinetLayout({ children }: { children: ReactNode 
   const partyId = actor.kind === "customer" ? actor.partyId : null;
   const waiting =
     actor.kind === "customer"
-      ? await inTenant(database(), actor, (tx) => waitingCounts(tx, actor), { readOnly: true })
+      ? await inTenant(
+          database(),
+          actor,
+          async (tx) => ({ ...(await waitingCounts(tx, actor)), notices: await unreadCount(tx, actor) }),
+          { readOnly: true },
+        )
       : undefined;
   return (
     <CabinetShell

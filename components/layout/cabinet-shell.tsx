@@ -18,8 +18,8 @@ export type CabinetShellProps = PersonActions & {
   partyId: string | null;
   /** Posts `partyId`. */
   chooseParty: FormAction;
-  /** Acts that wait for this party's answer, and invoices that wait for money. */
-  waiting?: { acts?: number; invoices?: number };
+  /** Acts that wait for this party's answer, invoices that wait for money, and notices that this member has not read. */
+  waiting?: { acts?: number; invoices?: number; notices?: number };
   /** The movable clock of a demo, or another notice over the page. */
   banner?: ReactNode;
   children: ReactNode;
@@ -35,6 +35,7 @@ export function CabinetShell(props: CabinetShellProps) {
     { href: "/cabinet/acts", title: t("cabinet.acts"), icon: "file-check", waiting: waiting?.acts },
     { href: "/cabinet/portals", title: t("cabinet.portals"), icon: "plug" },
     { href: "/cabinet/calendar", title: t("cabinet.calendar"), icon: "calendar-days" },
+    { href: "/cabinet/notices", title: t("cabinet.notices"), icon: "bell", waiting: waiting?.notices },
     { href: "/cabinet/company", title: t("cabinet.company"), icon: "building-2" },
     { href: "/cabinet/people", title: t("cabinet.people"), icon: "users" },
   ] as const;

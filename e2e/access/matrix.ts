@@ -121,6 +121,11 @@ export const MATRIX: Record<string, Row> = {
   makeFeedAction: { allow: "calendar.feed", input: () => ({ feed: "нет" }) },
   revokeFeedAction: { allow: "calendar.feed", input: () => ({ feed: "нет" }) },
 
+  // the member's own notices
+  chooseNoticesAction: { allow: "notices.own", input: () => ({ from: "нет", to: "нет" }) },
+  readNoticeAction: { allow: "notices.own", names: "customer's", input: ({ noticeId }) => ({ noticeId }) },
+  readAllNoticesAction: { allow: "notices.own", input: () => ({ all: "нет" }) },
+
   // money
   importStatementAction: house("statement.import", ({ fileId }) => ({ fileId })),
   allocatePaymentAction: step("payment.allocate", ({ paymentId, invoiceId }) => ({ paymentId, invoiceId })),

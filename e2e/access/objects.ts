@@ -22,6 +22,7 @@ export type Ids = {
   userId: string;
   sessionId: string;
   mailId: string;
+  noticeId: string;
 };
 
 type Owner = Visitor & { partyId: string; email: string };
@@ -52,6 +53,10 @@ export async function thingsOf(owner: Owner, lived: { contractId: string; actId:
     sessionId: await one(sql`
       select s.id from sessions s join users u on u.id = s.user_id where u.email = ${owner.email} limit 1`),
     mailId: await one(sql`select id from mails order by created_at desc limit 1`),
+    noticeId: await one(sql`
+      insert into notices (id, user_id, party_id, kind, title, text, path, dedupe_key, created_at)
+      select gen_random_uuid(), id, ${owner.partyId}, 'invoice', 'Счёт', '', '/cabinet', gen_random_uuid()::text, now()
+      from users where email = ${owner.email} returning id`),
   };
 }
 
@@ -70,6 +75,7 @@ export const missingIds = (): Ids => ({
   userId: randomUUID(),
   sessionId: randomUUID(),
   mailId: randomUUID(),
+  noticeId: randomUUID(),
 });
 
 export const malformedIds = (): Ids => {
@@ -89,5 +95,6 @@ export const malformedIds = (): Ids => {
     userId: strange,
     sessionId: strange,
     mailId: strange,
+    noticeId: strange,
   };
 };

@@ -66,6 +66,8 @@ export const PAGES: Record<string, PageRow> = {
   "/cabinet/contracts/[id]": { for: "customer", fill: ({ contractId }) => [contractId] },
   "/cabinet/contracts/[id]/text": { for: "customer", fill: ({ contractId }) => [contractId] },
   "/cabinet/invoices": customer,
+  "/cabinet/notices": customer,
+  "/cabinet/notices/settings": customer,
   "/cabinet/orders/new": customer,
   "/cabinet/people": customer,
   "/cabinet/portals": customer,

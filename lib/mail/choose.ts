@@ -18,15 +18,12 @@ const time = z
 const tick = z
   .string()
   .optional()
-  .transform((value) => value === "on");
+  .transform((value) => value === "true");
 
 /** The form of choices: a ticked box for each cell that is on, and the quiet hours as "21:00". */
 export const chooseNoticesInput = z
   .object({
-    cells: z
-      .union([z.string(), z.array(z.string()).max(200)])
-      .optional()
-      .transform((value) => (value === undefined ? [] : [value].flat())),
+    cells: z.array(z.string()).max(200).default([]),
     quiet: tick,
     from: time,
     to: time,

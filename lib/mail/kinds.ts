@@ -27,7 +27,6 @@ export const KINDS = {
   "act-deemed": { mailed: SIGNERS, clauses: ["3.8"] },
   deadlines: { mailed: PAYERS, clauses: ["3.2", "3.5", "3.8"] },
   edition: { mailed: BUYERS, clauses: ["6.2"] },
-  requisites: { mailed: PAYERS, clauses: ["7.1", "7.2"] },
   "force-majeure": { mailed: PAYERS, clauses: ["5.2", "5.3"] },
   refusal: { mailed: BUYERS, clauses: ["4.4.2", "6.3"] },
   termination: { mailed: PAYERS, clauses: ["4.4.2", "5.4", "6.10"] },

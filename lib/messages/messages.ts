@@ -15,8 +15,10 @@ import beLayout from "./be/layout.json" with { type: "json" };
 import beLetters from "./be/letters.json" with { type: "json" };
 import beLiving from "./be/living.json" with { type: "json" };
 import beMail from "./be/mail.json" with { type: "json" };
+import beNotices from "./be/notices.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import beStaff from "./be/staff.json" with { type: "json" };
+import beWhy from "./be/why.json" with { type: "json" };
 import enAccident from "./en/accident.json" with { type: "json" };
 import enAuth from "./en/auth.json" with { type: "json" };
 import enCabinet from "./en/cabinet.json" with { type: "json" };
@@ -32,8 +34,10 @@ import enLayout from "./en/layout.json" with { type: "json" };
 import enLetters from "./en/letters.json" with { type: "json" };
 import enLiving from "./en/living.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
+import enNotices from "./en/notices.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import enStaff from "./en/staff.json" with { type: "json" };
+import enWhy from "./en/why.json" with { type: "json" };
 import type { ErrorWords } from "./error-words.ts";
 import { type Locale, locales } from "./locales.ts";
 import { makeErrorWords } from "./make-error-words.ts";
@@ -52,8 +56,10 @@ import ruLayout from "./ru/layout.json" with { type: "json" };
 import ruLetters from "./ru/letters.json" with { type: "json" };
 import ruLiving from "./ru/living.json" with { type: "json" };
 import ruMail from "./ru/mail.json" with { type: "json" };
+import ruNotices from "./ru/notices.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 import ruStaff from "./ru/staff.json" with { type: "json" };
+import ruWhy from "./ru/why.json" with { type: "json" };
 
 export { type Locale, localeOr, locales } from "./locales.ts";
 
@@ -74,8 +80,10 @@ export const rooms = {
   living: { ru: ruLiving, be: beLiving, en: enLiving },
   letters: { ru: ruLetters, be: beLetters, en: enLetters },
   mail: { ru: ruMail, be: beMail, en: enMail },
+  notices: { ru: ruNotices, be: beNotices, en: enNotices },
   public: { ru: ruPublic, be: bePublic, en: enPublic },
   staff: { ru: ruStaff, be: beStaff, en: enStaff },
+  why: { ru: ruWhy, be: beWhy, en: enWhy },
 } satisfies Record<string, Record<Locale, object>>;
 
 export type Room = keyof typeof rooms;
