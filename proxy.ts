@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 import { localeOr } from "#/lib/messages/locales.ts";
-import { API_POLICY, contentSecurityPolicy, securityHeaders } from "#/lib/security-headers.ts";
+import { policyOf, securityHeaders } from "#/lib/security-headers.ts";
 
 /**
  * Headers only: a nonce for every page, the language, and where the request is (for the way back after signing in).
@@ -11,7 +11,7 @@ export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const development = process.env.NODE_ENV === "development";
-  const policy = pathname.startsWith("/api/") ? API_POLICY : contentSecurityPolicy(nonce, development);
+  const policy = policyOf(pathname, nonce, development);
 
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

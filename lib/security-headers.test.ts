@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
+import { contentSecurityPolicy, policyOf, securityHeaders } from "./security-headers.ts";
 
 const of = (path: string, https = false) => new Map(securityHeaders(path, https));
 
@@ -13,7 +13,26 @@ describe("contentSecurityPolicy", () => {
   });
 });
 
+describe("policyOf", () => {
+  const of = (path: string) => policyOf(path, "bm9uY2U=", false);
+
+  it("lets a letter alone be framed, by our own pages, and run nothing there", () => {
+    const letter = of("/api/mail/templates/act-sent");
+    expect(letter).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; .*frame-ancestors 'self'; sandbox$/);
+    for (const path of ["/", "/staff/mail/templates/act-sent", "/api/files/1", "/api/mail/templates/a/b", "/api/mail"])
+      expect(of(path)).toContain("frame-ancestors 'none'");
+    expect(of("/api/files/1")).toContain("sandbox");
+    expect(of("/staff")).toContain("'nonce-bm9uY2U='");
+  });
+});
+
 describe("securityHeaders", () => {
+  it("says the same about frames to browsers that read the old header", () => {
+    expect(of("/api/mail/templates/act-sent").get("x-frame-options")).toBe("SAMEORIGIN");
+    for (const path of ["/", "/staff/mail/templates/act-sent", "/api/files/1"])
+      expect(of(path).get("x-frame-options")).toBe("DENY");
+  });
+
   it("tells nobody the address of a page with a one-time token", () => {
     for (const path of ["/confirm/abc", "/reset/abc", "/invitation/abc"])
       expect(of(path).get("referrer-policy")).toBe("no-referrer");

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { UPLOAD_KINDS, type UploadKind } from "#/lib/files/recognise.ts";
+import { LETTER_POLICY } from "#/lib/security-headers.ts";
 import { honest, type Reply } from "../fixtures/door.ts";
 import { scan } from "../fixtures/papers.ts";
 import { quiet, stateOfRecords } from "../fixtures/records.ts";
@@ -24,6 +25,8 @@ const OPEN = [
 ];
 /** Known by a secret in the address, which opens it to whoever has it. */
 const BY_SECRET = "/api/calendar/[token]";
+/** A letter about invented people, for the frame of the preview. */
+const LETTER = "/api/mail/templates/[name]";
 const FOR_CRAWLERS = ["/robots.txt", "/sitemap.xml", "/favicon.ico", "/icon.svg", "/manifest.webmanifest"];
 
 let estate: Estate;
@@ -35,7 +38,7 @@ test.beforeAll(async () => {
 });
 
 test("every route of the build is known here", () => {
-  const known = [...Object.keys(DOWNLOADS), ...OPEN, ...FOR_CRAWLERS, BY_SECRET, "/api/uploads"];
+  const known = [...Object.keys(DOWNLOADS), ...OPEN, ...FOR_CRAWLERS, BY_SECRET, LETTER, "/api/uploads"];
   expect(addressesOfTheBuild().routes.filter((route) => !known.includes(route))).toEqual([]);
 });
 
@@ -45,6 +48,27 @@ test(`${BY_SECRET} opens for nobody who has no secret`, async () => {
       const { status, body } = await principal.visitor.get(BY_SECRET.replace("[token]", guess));
       expect([status, body.length], `${principal.name} guessed ${guess}`).toEqual([404, 0]);
     }
+});
+
+test(`${LETTER} is for the house, shows nothing to others and can do nothing`, async () => {
+  for (const principal of estate.principals) {
+    const { name, visitor } = principal;
+    const get = (template: string) => visitor.get(LETTER.replace("[name]", template));
+    const { status, text, headers } = await get("act-sent?language=en");
+    const may = principal.actor?.kind === "staff" && mayAsk(principal, "mail.read");
+    expect(status, name).toBe(may ? 200 : principal.actor ? 404 : 401);
+    const missing = await get("no-such-letter");
+    expect([missing.status, missing.text], name).toEqual([principal.actor ? 404 : 401, ""]);
+    expect((await get("toString")).status, name).toBe(missing.status);
+    if (!may) {
+      expect(text, name).toBe("");
+      continue;
+    }
+    expect(text).toContain('<html lang="en">');
+    // Said twice, by the proxy and by the route: the route alone would do.
+    for (const policy of String(headers["content-security-policy"]).split(", ")) expect(policy).toBe(LETTER_POLICY);
+    expect(headers["cache-control"]).toContain("no-store");
+  }
 });
 
 const isCustomer = ({ actor }: Principal) => actor?.kind === "customer";

@@ -3,6 +3,7 @@ import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { Filters } from "#/components/staff/filters.tsx";
 import { listHref } from "#/components/staff/query.ts";
 import { StepForm } from "#/components/staff/step-form.tsx";
+import { LinkButton } from "#/components/ui/button.tsx";
 import { MomentText } from "#/components/ui/date-text.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Link } from "#/components/ui/link.tsx";
@@ -14,6 +15,7 @@ import type { Tone } from "#/components/ui/tone.tsx";
 import { readCursor } from "#/db/queries/staff-keyset.ts";
 import { MAIL_FILTERS, type MailRow, mailList } from "#/db/queries/staff-mail.ts";
 import { queueCounts } from "#/db/queries/staff-today.ts";
+import { translator } from "#/lib/messages/messages.ts";
 import { oneOf, type Query, staffPage } from "../../_page.ts";
 
 const PATH = "/staff/mail";
@@ -42,7 +44,15 @@ export default async function MailPage({ searchParams }: { searchParams: Query }
   }));
   return (
     <>
-      <PageHead title={t("mail.title")} lead={t("mail.lead")} />
+      <PageHead
+        title={t("mail.title")}
+        lead={t("mail.lead")}
+        actions={
+          <LinkButton href="/staff/mail/templates" look="secondary" small>
+            {translator(locale, "letters")("title")}
+          </LinkButton>
+        }
+      />
       <Filters label={t("filters")} options={options} />
       <Table
         caption={t("mail.title")}

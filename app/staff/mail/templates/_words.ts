@@ -1,0 +1,35 @@
+import "server-only";
+
+import { LIFE, type Step } from "#/lib/contract/machine.ts";
+import type { TemplateFacts } from "#/lib/mail/catalogue.ts";
+import type { Kind } from "#/lib/mail/kinds.ts";
+import type { Locale } from "#/lib/messages/locales.ts";
+import { translator, type Words } from "#/lib/messages/messages.ts";
+
+export const PATH = "/staff/mail/templates";
+
+/** The catalogue in words: whom a letter goes to, of which kind it is, what it follows and what it rests on. */
+export function inWords({ to, events, clauses, legal }: TemplateFacts, locale: Locale) {
+  const t = translator(locale, "letters");
+  const staff = translator(locale, "staff");
+  const recipients = {
+    customer: () => t("side.customer"),
+    staff: () => (to.side === "staff" ? to.roles.map((role) => staff(`role.${role}`)).join(", ") : ""),
+    person: () => t("side.person"),
+  };
+  return {
+    to: recipients[to.side](),
+    kind: to.side === "customer" ? kinds(t, to.kinds) : t(to.side === "staff" ? "work" : "account"),
+    events: events.map((event) => (event in LIFE ? staff(`step.${event as Step}`) : t(`after.${event as HouseWord}`))),
+    clauses: clauses.map((clause) => staff("clause", { clause })),
+    duty: to.side === "customer" ? t(legal ? "legal" : "courtesy") : t("none"),
+  };
+}
+
+type HouseWord = Exclude<TemplateFacts["events"][number], Step>;
+type KindWord = Exclude<Kind, `reminder-${number}`> | "reminder";
+
+const kinds = (t: Words<"letters">, all: readonly Kind[]): string =>
+  [...new Set(all.map((kind) => (kind.startsWith("reminder-") ? "reminder" : kind) as KindWord))]
+    .map((kind) => t(`kinds.${kind}`))
+    .join(", ");
