@@ -16,6 +16,7 @@ import beLetters from "./be/letters.json" with { type: "json" };
 import beLiving from "./be/living.json" with { type: "json" };
 import beMail from "./be/mail.json" with { type: "json" };
 import beNotices from "./be/notices.json" with { type: "json" };
+import bePrivacy from "./be/privacy.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import beStaff from "./be/staff.json" with { type: "json" };
 import beWhy from "./be/why.json" with { type: "json" };
@@ -35,6 +36,7 @@ import enLetters from "./en/letters.json" with { type: "json" };
 import enLiving from "./en/living.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
+import enPrivacy from "./en/privacy.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import enStaff from "./en/staff.json" with { type: "json" };
 import enWhy from "./en/why.json" with { type: "json" };
@@ -57,6 +59,7 @@ import ruLetters from "./ru/letters.json" with { type: "json" };
 import ruLiving from "./ru/living.json" with { type: "json" };
 import ruMail from "./ru/mail.json" with { type: "json" };
 import ruNotices from "./ru/notices.json" with { type: "json" };
+import ruPrivacy from "./ru/privacy.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 import ruStaff from "./ru/staff.json" with { type: "json" };
 import ruWhy from "./ru/why.json" with { type: "json" };
@@ -81,6 +84,7 @@ export const rooms = {
   letters: { ru: ruLetters, be: beLetters, en: enLetters },
   mail: { ru: ruMail, be: beMail, en: enMail },
   notices: { ru: ruNotices, be: beNotices, en: enNotices },
+  privacy: { ru: ruPrivacy, be: bePrivacy, en: enPrivacy },
   public: { ru: ruPublic, be: bePublic, en: enPublic },
   staff: { ru: ruStaff, be: beStaff, en: enStaff },
   why: { ru: ruWhy, be: beWhy, en: enWhy },
