@@ -4,7 +4,7 @@ import { LIFE, type Step } from "#/lib/contract/machine.ts";
 import type { TemplateFacts } from "#/lib/mail/catalogue.ts";
 import type { Kind } from "#/lib/mail/kinds.ts";
 import type { Locale } from "#/lib/messages/locales.ts";
-import { translator, type Words } from "#/lib/messages/messages.ts";
+import { translator } from "#/lib/messages/messages.ts";
 
 export const PATH = "/staff/mail/templates";
 
@@ -17,9 +17,13 @@ export function inWords({ to, events, clauses, legal }: TemplateFacts, locale: L
     staff: () => (to.side === "staff" ? to.roles.map((role) => staff(`role.${role}`)).join(", ") : ""),
     person: () => t("side.person"),
   };
+  const notices = translator(locale, "notices");
+  // The reminders are six kinds of one letter.
+  const kindOf = ([kind, ...more]: readonly Kind[]) =>
+    kind && more.length === 0 ? notices(`kind.${kind}`) : t("after.reminder");
   return {
     to: recipients[to.side](),
-    kind: to.side === "customer" ? kinds(t, to.kinds) : t(to.side === "staff" ? "work" : "account"),
+    kind: to.side === "customer" ? kindOf(to.kinds) : t(to.side === "staff" ? "work" : "account"),
     events: events.map((event) => (event in LIFE ? staff(`step.${event as Step}`) : t(`after.${event as HouseWord}`))),
     clauses: clauses.map((clause) => staff("clause", { clause })),
     duty: to.side === "customer" ? t(legal ? "legal" : "courtesy") : t("none"),
@@ -27,9 +31,3 @@ export function inWords({ to, events, clauses, legal }: TemplateFacts, locale: L
 }
 
 type HouseWord = Exclude<TemplateFacts["events"][number], Step>;
-type KindWord = Exclude<Kind, `reminder-${number}`> | "reminder";
-
-const kinds = (t: Words<"letters">, all: readonly Kind[]): string =>
-  [...new Set(all.map((kind) => (kind.startsWith("reminder-") ? "reminder" : kind) as KindWord))]
-    .map((kind) => t(`kinds.${kind}`))
-    .join(", ");
