@@ -26,7 +26,8 @@ const WORD = { done: "done", running: "running", late: "late", "to-come": "toCom
 
 /** One line of the margin: what, on which day of which term, by which entry of the log, with its papers. */
 export function LivingNoteView({ locale, note, contractHref, offerHref }: Props) {
-  const about = aboutNote(note, locale);
+  // A paper below says its number itself.
+  const about = note.papers.some(({ number }) => number) ? null : aboutNote(note, locale);
   return (
     <li data-state={note.state}>
       <p className="what">
@@ -55,7 +56,7 @@ export function LivingNoteView({ locale, note, contractHref, offerHref }: Props)
   );
 }
 
-/** The day with how it was counted: of what is done, its place in the term; of what runs, the last day and today's place. */
+/** A `div`, since the sheet of the arithmetic may not stand in a paragraph. The day with how it was counted: of what is done, its place in the term; of what runs, the last day and today's place. */
 function When({ locale, note, offerHref }: Pick<Props, "locale" | "note" | "offerHref">) {
   const { clock, state, on } = note;
   const spent = spentWords(note, locale);
@@ -67,19 +68,19 @@ function When({ locale, note, offerHref }: Pick<Props, "locale" | "note" | "offe
   if (state !== "done")
     return (
       explained && (
-        <p>
+        <div>
           <Deadline locale={locale} {...explained} />
           {spent && <span className="text-muted">, {spent}</span>}
-        </p>
+        </div>
       )
     );
   return (
     on && (
-      <p>
+      <div>
         <DateText day={on} />
         {spent && `, ${spent}`}
         {explained && <Explanation locale={locale} {...explained} />}
-      </p>
+      </div>
     )
   );
 }

@@ -4,6 +4,7 @@ import type { ClockName } from "#/lib/contract/clocks.ts";
 import type { ContractEvent } from "#/lib/contract/contract.ts";
 import type { ForceMajeureKind } from "#/lib/contract/force-majeure.ts";
 import type { LivingNote } from "#/lib/contract/living.ts";
+import type { Spent } from "#/lib/contract/living-term.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import type { TimelineCode } from "./words.ts";
 
@@ -29,12 +30,17 @@ export function aboutNote({ code, params, on, state }: LivingNote, locale: Local
   return code.name === "period" && on && state !== "done" ? t("note.until", { date: formatDay(on) }) : null;
 }
 
-/** «13-й рабочий день из 15»; of a term that runs, the same for today. */
-export function spentWords({ spent, state }: LivingNote, locale: Locale): string | null {
-  if (!spent) return null;
+/** «13-й рабочий день из 15»; of a term that runs, the same for today. A term of another clause says of which. */
+export function spentWords({ spent, state, clock, clause }: LivingNote, locale: Locale): string | null {
+  if (!spent || !clock) return null;
+  const words = placeWords(spent, state === "done" ? "spent" : "today", locale);
+  return clock.clause === clause
+    ? words
+    : `${words} (${translator(locale, "common")("clause", { clause: clock.clause })})`;
+}
+
+function placeWords({ place, nth, length, late, unit }: Spent, room: "spent" | "today", locale: Locale): string {
   const t = translator(locale, "living");
-  const { place, nth, length, late, unit } = spent;
-  const room = state === "done" ? "spent" : "today";
   if (place === "before") return t(`${room}.before`);
   if (place === "after") return t(`${room}.after`, { late });
   return t(`${room}.${unit}.${place}`, { nth, length });

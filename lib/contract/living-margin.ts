@@ -3,7 +3,7 @@ import type { LivingNote } from "./living.ts";
 import type { LivingEvent } from "./living-entry.ts";
 
 export type Margin<E extends LivingEvent = LivingEvent> = {
-  /** Clause id → its notes, in the order in which they were given. Clauses without any are not there. */
+  /** Clause id → its notes as they were given, the clauses in the order of the text. Clauses without any are not there. */
   byClause: ReadonlyMap<string, LivingNote<E>[]>;
   /** Notes under no clause of this edition: an entry of none, or of a clause that the edition does not have. */
   rest: LivingNote<E>[];
@@ -14,15 +14,15 @@ export function marginOf<E extends LivingEvent>(
   clauses: readonly Clause[],
   notes: readonly LivingNote<E>[],
 ): Margin<E> {
-  const ids = new Map<string, string>();
-  for (const { clause } of walk(clauses)) if (clause.number) ids.set(clause.number, clause.id);
-  const byClause = new Map<string, LivingNote<E>[]>();
-  const rest: LivingNote<E>[] = [];
-  for (const note of notes) {
-    const id = note.clause === null ? undefined : ids.get(note.clause);
-    if (id === undefined) rest.push(note);
-    else byClause.set(id, [...(byClause.get(id) ?? []), note]);
-  }
+  const numbered = [...walk(clauses)].flatMap(({ clause: { id, number } }) => (number ? [{ id, number }] : []));
+  const byClause = new Map(
+    numbered.flatMap(({ id, number }) => {
+      const own = notes.filter(({ clause }) => clause === number);
+      return own.length > 0 ? [[id, own] as const] : [];
+    }),
+  );
+  const known = new Set(numbered.map(({ number }) => number));
+  const rest = notes.filter(({ clause }) => clause === null || !known.has(clause));
   return { byClause, rest };
 }
 

@@ -313,13 +313,13 @@ describe("the margin", () => {
     ...{ on: null as Day | null, proof: null, clock: null, spent: null, papers: [], params: {} },
   });
 
-  test("quiet clauses stay quiet; what the edition has no clause for is kept apart", () => {
+  test("notes follow the text; quiet clauses stay quiet; what the edition has no clause for is kept apart", () => {
     const { byClause, rest } = marginOf(clauses, [
+      note(5, "4.4.2"),
       note(1, "3.5"),
       note(2, "9.9"),
       note(3, null),
       note(4, "3.5"),
-      note(5, "4.4.2"),
     ]);
     expect([...byClause].map(([id, notes]) => [id, notes.map(({ key }) => key)])).toEqual([
       ["3.5", ["done:1", "done:4"]],
