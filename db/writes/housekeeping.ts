@@ -4,6 +4,7 @@ import { lt } from "drizzle-orm";
 
 import type { Tx } from "#/db/client.ts";
 import { idempotency, oneTimeLinks, outbox, rateLimits, sessions } from "#/db/schema/index.ts";
+import { forgetLastAddresses } from "./privacy.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -16,4 +17,5 @@ export async function sweepOut(tx: Tx, { now, real }: { now: Date; real: Date })
   await tx.delete(oneTimeLinks).where(lt(oneTimeLinks.expiresAt, before(real, 7 * DAY)));
   await tx.delete(rateLimits).where(lt(rateLimits.resetsAt, real));
   await tx.delete(outbox).where(lt(outbox.doneAt, before(real, 30 * DAY)));
+  await forgetLastAddresses(tx);
 }

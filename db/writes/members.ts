@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { members, parties } from "#/db/schema/index.ts";
 import type { CustomerActor, CustomerRole } from "#/lib/access/actor.ts";
@@ -54,3 +54,19 @@ export async function isMember(tx: Tx, userId: string, partyId: string): Promise
 }
 
 const ownMember = (actor: CustomerActor, id: string) => and(eq(members.id, id), eq(members.partyId, actor.partyId));
+
+/** The people of this person's parties stay as they are until the transaction ends. For the house. */
+export async function lockPartiesOf(tx: Tx, userId: string): Promise<void> {
+  const theirs = tx.select({ id: members.partyId }).from(members).where(eq(members.userId, userId));
+  await tx
+    .select({ id: parties.id })
+    .from(parties)
+    .where(inArray(parties.id, theirs))
+    .orderBy(parties.id)
+    .for("update");
+}
+
+/** The owner is gone and a lawyer named this member. For the house; the caller records it. */
+export async function giveOwnership(tx: Tx, memberId: string): Promise<void> {
+  await tx.update(members).set({ role: "owner" }).where(eq(members.id, memberId));
+}

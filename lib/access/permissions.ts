@@ -17,6 +17,9 @@ export const PERMISSIONS = {
   "account.manage": { customer: anyCustomer, staff: anyStaff, newcomer: true, pendingStaff: true },
   "account.second-factor": { customer: anyCustomer, staff: anyStaff, newcomer: true, pendingStaff: true },
 
+  /** One's own data under the law on personal data (99-З): seen, taken along, asked to be erased. */
+  "privacy.own": { customer: anyCustomer, newcomer: true },
+
   // party
   "party.register": { customer: anyCustomer, newcomer: true },
   "party.choose": { customer: anyCustomer },
@@ -79,6 +82,8 @@ export const PERMISSIONS = {
   "staff.read": { staff: anyStaff },
   "mail.read": { staff: anyStaff },
   "force-majeure.read": { staff: anyStaff },
+  "privacy.read": { staff: ["lawyer", "director"], system: true },
+  "privacy.answer": { staff: ["lawyer", "director"] },
   "settings.read": { staff: anyStaff },
   "settings.change": { staff: ["director", "lawyer"] },
   "calendar.edit": { staff: ["lawyer", "director"], system: true },

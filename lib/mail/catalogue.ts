@@ -18,6 +18,8 @@ export const HOUSE_EVENTS = [
   "sign-up-again",
   "password-changed",
   "new-device",
+  "erasure-asked",
+  "erasure-answered",
 ] as const;
 export type HouseEvent = (typeof HOUSE_EVENTS)[number];
 
@@ -64,6 +66,15 @@ const OF_THE_HOUSE: Record<Exclude<Template, ContractTemplate>, TemplateFacts> =
   "already-registered": person("sign-up-again"),
   "password-changed": person("password-changed"),
   "new-device": person("new-device"),
+  "erasure-asked": person("erasure-asked"),
+  "erasure-refused": person("erasure-answered"),
+  "erasure-done": person("erasure-answered"),
+  "staff-erasure-asked": {
+    to: { side: "staff", roles: ["lawyer"] },
+    events: ["erasure-asked"],
+    clauses: [],
+    legal: false,
+  },
 };
 
 /** To whom, after what and by which clauses a letter is written: read from the table of notices, so that it cannot drift. */

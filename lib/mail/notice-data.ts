@@ -31,6 +31,10 @@ export type ContractTemplate = Exclude<
  * What each letter needs, from the step as it was recorded and the frozen rows that it names. The contract may have moved on
  * since: a letter written late still speaks of its own invoice and act.
  */
+  | "erasure-asked"
+  | "staff-erasure-asked"
+  | "erasure-refused"
+  | "erasure-done"
 export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T> } = {
   "invoice-issued": (told) => payable(told),
   "payment-part": (told) => allocated(told),

@@ -8,3 +8,6 @@ export const SIGN_IN = "/sign-in";
 export const ACCOUNT = "/account";
 export const EVIDENCE = "/evidence";
 export const STAFF = "/staff";
+export const PRIVACY_POLICY = "/documents/privacy-policy";
+export const OWN_DATA = "/cabinet/account/data";
+export const staffPrivacy = (id: string): string => `/staff/privacy/${id}`;

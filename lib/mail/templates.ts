@@ -6,6 +6,7 @@ import { digest } from "./templates/digest.ts";
 import * as evidence from "./templates/evidence.ts";
 import * as forceMajeure from "./templates/force-majeure.ts";
 import * as invoice from "./templates/invoice.ts";
+import * as privacy from "./templates/privacy.ts";
 import * as termination from "./templates/termination.ts";
 
 /** Every letter that the shop can write. The name is stored with the mail. */
@@ -54,6 +55,10 @@ export const TEMPLATES = {
   "reset-password": account.oneTime("resetPassword"),
   invitation: account.oneTime("invitation"),
   "staff-invitation": account.oneTime("staffInvitation"),
+  "erasure-asked": privacy.erasureAsked("customer"),
+  "staff-erasure-asked": privacy.erasureAsked("staff"),
+  "erasure-refused": privacy.erasureRefused,
+  "erasure-done": privacy.erasureDone,
   "already-registered": account.told("alreadyRegistered"),
   "password-changed": account.told("passwordChanged"),
   "new-device": account.told("newDevice"),

@@ -116,3 +116,7 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
 /** A letter as it would be written about the sample: the preview of the back office. */
 export const sampleMail = <T extends Template>(template: T, locale: Locale): RenderedMail =>
   renderMail(template, locale, SAMPLES[template], FRAME);
+  "erasure-asked": { path: "/cabinet/account/data", askedOn: on, due: asDay("2026-05-05") },
+  "staff-erasure-asked": { path: "/staff/privacy/1", askedOn: on, due: asDay("2026-05-05") },
+  "erasure-refused": { path: "/cabinet/account/data", reason: "Идёт договор: данные нужны, чтобы его исполнить" },
+  "erasure-done": { path: "/documents/privacy-policy", on, kept: ["invoices", "acts", "running"] },
