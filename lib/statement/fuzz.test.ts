@@ -7,7 +7,7 @@ import { parseStatement } from "./parse.ts";
 
 const folder = new URL("./golden/", import.meta.url);
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".txt"))
+  .filter((name) => /\.(?:txt|xml)$/.test(name))
   .map((name) => new Uint8Array(readFileSync(new URL(name, folder))));
 
 type Change = { at: number; cut: number; put: number[] };

@@ -191,9 +191,9 @@ describe("refusals", () => {
     ["PDF", [...Buffer.from("%PDF-1.7\n")]],
     ["ZIP (XLSX, DOCX)", [0x50, 0x4b, 3, 4, 20, 0]],
     ["XML", [...Buffer.from("<?xml version='1.0'?><a/>")]],
-    ["camt.053 (XML)", [...Buffer.from('<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">')]],
+    ["camt.054", [...Buffer.from('<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.02">')]],
     ["HTML", [...Buffer.from("<!DOCTYPE html><html>")]],
-    ["MT940", [...Buffer.from(":20:STARTUMS\r\n:25:BY03\r\n")]],
+    ["SWIFT MT", [...Buffer.from(":20:STARTUMS\r\n:25:BY03\r\n")]],
   ])("names %s", (found, bytes) => {
     expect(refused(Uint8Array.from(bytes))).toMatchObject({ code: "statement.unknown_format", params: { found } });
   });

@@ -1,8 +1,10 @@
 import { err, ok, type Result } from "#/lib/result.ts";
 import { decodeStatement } from "./decode.ts";
 import { readCode } from "./fields.ts";
+import { camt053Reader } from "./formats/camt-053.ts";
 import { clientBankReader } from "./formats/client-bank.ts";
 import type { MakeReader } from "./formats/format.ts";
+import { mt940Reader } from "./formats/mt940.ts";
 import { oneCExchangeReader } from "./formats/one-c-exchange.ts";
 import { linesOf } from "./lines.ts";
 import { binaryKind, type Recognised, recognise } from "./recognise.ts";
@@ -18,6 +20,8 @@ import {
 const READERS: Record<Recognised, MakeReader> = {
   "client-bank": clientBankReader,
   "1c-exchange": oneCExchangeReader,
+  mt940: mt940Reader,
+  "camt-053": camt053Reader,
 };
 
 /**

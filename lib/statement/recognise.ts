@@ -26,7 +26,10 @@ export function binaryKind(bytes: Uint8Array): StatementRefusal | null {
   return found ? unknown(found[0]).error : null;
 }
 
-export type Recognised = "client-bank" | "1c-exchange";
+export type Recognised = "client-bank" | "1c-exchange" | "mt940" | "camt-053";
+
+/** The sisters of camt.053 (a report, a notice) prove no balance, so they are no statement. */
+const xmlName = (head: string) => /camt\.05\d/.exec(head)?.[0] ?? "XML";
 
 /** By content, never by extension. The first line with anything on it decides. */
 export function recognise(text: string): Result<Recognised, StatementRefusal> {
@@ -35,7 +38,7 @@ export function recognise(text: string): Result<Recognised, StatementRefusal> {
   if (/^\*{3,}[ \t]*\^Type=/.test(head)) return ok("client-bank");
   if (/^1[CС]ClientBankExchange\s*(?:\n|$)/.test(head)) return ok("1c-exchange");
   if (/^<(?:!doctype|html)/i.test(head)) return unknown("HTML");
-  if (head.startsWith("<")) return unknown(/camt\.05[234]/.test(head) ? "camt.053 (XML)" : "XML");
-  if (/^(?:\{1:|:20:)/.test(head)) return unknown("MT940");
+  if (head.startsWith("<")) return /<(?:\w+:)?BkToCstmrStmt[\s>/]/.test(head) ? ok("camt-053") : unknown(xmlName(head));
+  if (/^(?:\{1:|:20:)/.test(head)) return /^:60[FM]:/m.test(head) ? ok("mt940") : unknown("SWIFT MT");
   return unknown((head.split(/\r?\n/, 1)[0] as string).slice(0, 40));
 }

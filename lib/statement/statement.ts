@@ -1,7 +1,13 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
 
-export type StatementFormat = "client-bank-3" | "client-bank-4" | "client-bank-400" | "1c-exchange";
+export type StatementFormat =
+  | "client-bank-3"
+  | "client-bank-4"
+  | "client-bank-400"
+  | "1c-exchange"
+  | "mt940"
+  | "camt-053";
 
 /** Who stands at the other end of the line: the payer of a credit, the receiver of a debit. */
 export type Counterparty = { name: string; unp: string | null; iban: string | null; bic: string | null };
@@ -40,7 +46,7 @@ export type Statement = StatementHead & { lines: StatementLine[] };
 /** The largest file read at all; an upload form may set less. */
 export const STATEMENT_MAX_BYTES = 32 * 1024 * 1024;
 
-export const SUPPORTED = "Type=3, Type=4, Type=400, 1CClientBankExchange 1.02, 1.03";
+export const SUPPORTED = "Type=3, Type=4, Type=400, 1CClientBankExchange 1.02, 1.03, MT940, camt.053";
 
 /** Sums in params are written for people ("1 234,56"); `line` counts the file's text lines from 1. */
 type Params = {
