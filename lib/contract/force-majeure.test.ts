@@ -72,7 +72,33 @@ describe("5.2: a term is put off by the circumstance", () => {
     fifteen,
     { ...fifteen, length: 5 },
     { code: "answer", clause: "3.6", unit: "calendar-days", length: 3, dayOff: "keep" },
+    { code: "answer", clause: "3.6", unit: "calendar-days", length: 3, dayOff: "next-working" },
   );
+
+  test("an end that a day off moves into a case is put off to the first working day after it", () => {
+    // Received on Wednesday the 22nd: three days end on Saturday, a day off, so on Monday, when the strike begins.
+    const answer: TermRule = {
+      code: "answer",
+      clause: "3.6",
+      unit: "calendar-days",
+      length: 3,
+      dayOff: "next-working",
+    };
+    const calendar = { ...belarusCalendar, transfers: [] };
+    const of = (cases: ForceMajeureCase[]) =>
+      shiftedDeadline(cases, { ...given("2026-06-01"), calendar }, answer, asDay("2026-04-22"));
+    expect(of([]).due).toBe("2026-04-27");
+    const moved = of([one("2026-04-27", "2026-04-30")]);
+    // The 1st of May is a holiday.
+    expect(moved.due).toBe("2026-05-04");
+    expect(moved.shifts).toEqual([{ caseId: "case-2026-04-27", from: "2026-04-27", to: "2026-04-30", days: 4 }]);
+    expect(moved.explanation.length).toBe(3);
+    const { counted, skipped } = moved.explanation.counted;
+    expect(counted).toEqual(
+      ["04-23", "04-24", "04-25", "04-27", "04-28", "04-29", "04-30"].map((date) => `2026-${date}`),
+    );
+    expect(skipped.map(({ date }) => date)).toEqual(["04-26", "05-01", "05-02", "05-03"].map((date) => `2026-${date}`));
+  });
 
   test("agrees with a naive walk: the n-th day of the unit that no case covers", () => {
     fc.assert(
@@ -84,6 +110,8 @@ describe("5.2: a term is put off by the circumstance", () => {
           const counts = rule.unit === "calendar-days" || dayKind(belarusCalendar, day).working;
           if (counts && !covered(day)) left--;
         }
+        const moves = rule.unit === "calendar-days" && rule.dayOff === "next-working";
+        while (moves && (!dayKind(belarusCalendar, day).working || covered(day))) day = addDays(day, 1);
         const found = shiftedDeadline(all, given("2026-12-31"), rule, start);
         expect(found.due).toBe(day);
         const days = found.shifts.reduce((sum, shift) => sum + shift.days, 0);

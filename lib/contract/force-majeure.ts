@@ -1,3 +1,5 @@
+import { type Calendar, dayKind } from "#/lib/calendar/calendar.ts";
+import type { Counted } from "#/lib/calendar/count.ts";
 import { addDays, addMonths, type Day, latest } from "#/lib/calendar/day.ts";
 import { type Deadline, deadline, type TermRule } from "#/lib/calendar/explain.ts";
 import type { Contract, Given } from "./contract.ts";
@@ -40,7 +42,8 @@ export const affecting = (cases: readonly ForceMajeureCase[], acceptedOn: Day | 
 
 /**
  * Clause 5.2: a term is put off by the time of the circumstance. Days of the term's own unit that fall into a case do not use
- * the term up, so it is as much longer as there are of them; days of two cases at once count once.
+ * the term up, so it is as much longer as there are of them; days of two cases at once count once. No term ends inside a case,
+ * also where a day off has moved its end there.
  */
 export function shiftedDeadline(
   cases: readonly ForceMajeureCase[],
@@ -49,13 +52,36 @@ export function shiftedDeadline(
   start: Day,
 ): Deadline & { shifts: Shift[] } {
   const caseOf = (day: Day) => cases.find((one) => one.from <= day && day <= lastDayOf(one, today));
-  for (let longer = 0; ; ) {
-    const { due, explanation } = deadline(calendar, { ...rule, length: rule.length + longer }, start);
-    const taken = explanation.counted.counted.filter(caseOf);
-    if (taken.length === longer)
-      return { due, explanation: { ...explanation, length: rule.length }, shifts: shiftsOf(taken, caseOf) };
-    longer = taken.length;
+  for (let length = rule.length; ; ) {
+    const { due, explanation } = deadline(calendar, { ...rule, length }, start);
+    const { counted } = explanation;
+    const free = counted.counted.filter((day) => !caseOf(day));
+    const missing = rule.length - free.length;
+    // A term in months has no days of its own to put off.
+    if (rule.unit === "months" || (missing <= 0 && !caseOf(due))) {
+      const past = new Set(free.slice(rule.length));
+      const shifts = shiftsOf(counted.counted.filter(caseOf), caseOf);
+      return {
+        due,
+        explanation: { ...explanation, length: rule.length, counted: without(counted, past, calendar) },
+        shifts,
+      };
+    }
+    length += Math.max(1, missing);
   }
+}
+
+/** Days off after a whole term, which its end moved over on the way to a day outside every case: passed over, not counted. */
+function without(counted: Counted, past: ReadonlySet<Day>, calendar: Calendar): Counted {
+  const passed = [...past].flatMap((date) => {
+    const { reason } = dayKind(calendar, date);
+    return reason && !counted.skipped.some((one) => one.date === date) ? [{ date, reason }] : [];
+  });
+  return {
+    ...counted,
+    counted: counted.counted.filter((day) => !past.has(day)),
+    skipped: [...counted.skipped, ...passed].sort((a, b) => (a.date < b.date ? -1 : 1)),
+  };
 }
 
 function shiftsOf(taken: readonly Day[], caseOf: (day: Day) => ForceMajeureCase | undefined): Shift[] {
