@@ -8,7 +8,7 @@ import { findContract } from "#/db/queries/contracts.ts";
 import { contractStepTaken } from "#/db/queries/evidence.ts";
 import { type Recipient, staffToTell } from "#/db/queries/recipients.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
-import { actOf, invoiceOf, NOTICE_DATA, type Told } from "#/lib/mail/notice-data.ts";
+import { actOf, behalfOf, invoiceOf, NOTICE_DATA, type Told } from "#/lib/mail/notice-data.ts";
 import { type Attachment, NOTICES, type Notice } from "#/lib/mail/notices.ts";
 import { defaultLocale } from "#/lib/messages/locales.ts";
 import type { Handler, JobContext } from "./job.ts";
@@ -41,7 +41,10 @@ async function tell({ tx, now }: JobContext, notice: Notice, told: Told, seller:
   const letter = { tx, now, seller, contractId: contract.id, attachments };
   if (notice.to.side === "customer") {
     const { partyId } = contract;
-    return tellMembers({ ...letter, dedupe: key, partyId }, notice.to.kind, notice.template, data);
+    return tellMembers({ ...letter, dedupe: key, partyId }, notice.to.kind, notice.template, {
+      ...data,
+      behalf: behalfOf(told),
+    });
   }
   for (const to of await staffRecipients(tx, notice.to, seller))
     await writeMail({ ...letter, dedupe: `${key}:${to.key}`, partyId: null }, notice.template, to, data);

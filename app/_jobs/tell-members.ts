@@ -5,6 +5,7 @@ import type { Tx } from "#/db/client.ts";
 import { membersToTell } from "#/db/queries/recipients.ts";
 import { insertNotice } from "#/db/writes/notices.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
+import type { Noted } from "#/lib/mail/body.ts";
 import { cellOf, sending } from "#/lib/mail/choices.ts";
 import type { Kind } from "#/lib/mail/kinds.ts";
 import { mailBody } from "#/lib/mail/render.ts";
@@ -31,7 +32,7 @@ export async function tellMembers<T extends Template>(
   telling: Telling,
   kind: Kind,
   template: T,
-  data: MailData<T>,
+  data: MailData<T> & Noted,
 ): Promise<void> {
   const { tx, now, partyId, contractId } = telling;
   const calendar = await currentCalendar(tx);

@@ -8,6 +8,7 @@ import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import type { Contract } from "#/lib/contract/contract.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import { env } from "#/lib/env.ts";
+import type { Noted } from "#/lib/mail/body.ts";
 import { renderMail } from "#/lib/mail/render.ts";
 import type { MailData, Template } from "#/lib/mail/templates.ts";
 import { localeOr } from "#/lib/messages/locales.ts";
@@ -30,7 +31,7 @@ export async function writeMail<T extends Template>(
   { tx, now, seller, dedupe, ...owner }: Writing,
   template: T,
   to: Recipient,
-  data: MailData<T>,
+  data: MailData<T> & Noted,
 ): Promise<boolean> {
   const origin = env().PUBLIC_ORIGIN;
   const locale = localeOr(to.locale);

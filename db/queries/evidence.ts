@@ -8,7 +8,7 @@ import type { ContractEvent } from "#/lib/contract/contract.ts";
 /** One taken step of a contract as it was recorded, for the jobs that follow from it. */
 export async function contractStepTaken(tx: Tx, contractId: string, seq: number) {
   const [row] = await tx
-    .select({ step: evidence.step, data: evidence.data, reason: evidence.reason, actorKind: evidence.actorKind })
+    .select({ step: evidence.step, data: evidence.data, reason: evidence.reason, actorKind: evidence.actorKind, actorName: evidence.actorName })
     .from(evidence)
     .where(and(eq(evidence.chain, `contract:${contractId}`), eq(evidence.seq, seq)));
   return row ? { ...row, step: row.step as ContractEvent["step"] } : null;

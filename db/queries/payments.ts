@@ -1,11 +1,12 @@
 import "server-only";
 
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
-import { allocations, payments, subscriptions } from "#/db/schema/index.ts";
+import { allocations, paymentReturns, payments, subscriptions } from "#/db/schema/index.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
 import type { PaymentFacts } from "#/lib/contract/steps/allocate-payment.ts";
 import type { AllocationFacts } from "#/lib/contract/steps/release-allocation.ts";
+import type { ReturnFacts } from "#/lib/contract/steps/return-payment.ts";
 
 /** A credit line with what is left of it. Only the house allocates, so there is no party to scope by. */
 export async function paymentFacts(tx: Tx, id: string): Promise<PaymentFacts | null> {
@@ -16,6 +17,7 @@ export async function paymentFacts(tx: Tx, id: string): Promise<PaymentFacts | n
       allocated: payments.allocated,
       documentDate: payments.documentDate,
       creditDate: payments.creditDate,
+      toReturn: sql<boolean>`${payments.state} = 'to-return'`,
     })
     .from(payments)
     .where(and(eq(payments.id, id), eq(payments.side, "credit")))
@@ -37,8 +39,38 @@ export async function allocationFacts(tx: Tx, contractId: string, id: string): P
     .from(allocations)
     .where(and(eq(allocations.id, id), eq(allocations.contractId, contractId), isNull(allocations.reversesId)));
   if (!row) return null;
-  await tx.select({ id: payments.id }).from(payments).where(eq(payments.id, row.paymentId)).for("update");
-  return row;
+  const payment = await paymentFacts(tx, row.paymentId);
+  return { ...row, toReturn: payment?.toReturn ?? false };
+}
+
+/** A decision to return money of this contract, its payment locked; null where the contract has none such. */
+export async function returnFacts(tx: Tx, contractId: string, id: string): Promise<ReturnFacts | null> {
+  const [row] = await tx
+    .select({
+      id: paymentReturns.id,
+      paymentId: paymentReturns.paymentId,
+      amount: paymentReturns.amount,
+      state: paymentReturns.state,
+    })
+    .from(paymentReturns)
+    .where(and(eq(paymentReturns.id, id), eq(paymentReturns.contractId, contractId)));
+  if (row) await tx.select({ id: payments.id }).from(payments).where(eq(payments.id, row.paymentId)).for("update");
+  return row ?? null;
+}
+
+/** Sums that stand against an invoice, undone ones left out, oldest first. */
+export function standingOn(tx: Tx, invoiceId: string) {
+  return tx
+    .select({ id: allocations.id, paymentId: allocations.paymentId, amount: allocations.amount })
+    .from(allocations)
+    .where(
+      and(
+        eq(allocations.invoiceId, invoiceId),
+        isNull(allocations.reversesId),
+        sql`not exists (select 1 from ${allocations} undo where undo.reverses_id = allocations.id)`,
+      ),
+    )
+    .orderBy(asc(allocations.at), asc(allocations.id));
 }
 
 /** The payments that stand against a contract, undone ones left out. */
@@ -54,6 +86,24 @@ export function paymentsOfContract(tx: Tx, contractId: string) {
         sql`not exists (select 1 from ${allocations} undo where undo.reverses_id = ${allocations.id})`,
       ),
     );
+}
+
+/** Every period of a portal but that of one line, whoever paid for it; access given up before it began is none. */
+export async function otherPeriods(tx: Tx, portal: string, lineId: string): Promise<{ from: Day; to: Day }[]> {
+  const rows = await tx
+    .select({
+      from: sql<Day>`lower(${subscriptions.period})::text`,
+      end: sql<Day>`upper(${subscriptions.period})::text`,
+    })
+    .from(subscriptions)
+    .where(
+      and(
+        eq(subscriptions.portal, portal),
+        ne(subscriptions.lineId, lineId),
+        sql`not isempty(${subscriptions.period})`,
+      ),
+    );
+  return rows.map(({ from, end }) => ({ from, to: addDays(end, -1) }));
 }
 
 /** Last paid day of a portal's newest subscription, whoever paid for it; null where it never had one. */

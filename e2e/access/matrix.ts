@@ -95,6 +95,12 @@ export const MATRIX: Record<string, Row> = {
   issueActAction: step("contract.issue-act"),
   sendActAction: step("contract.send-act", () => ({ channel: "edi", sentOn: DAY, ediDocumentId: "EDN-1" })),
   correctActAction: step("contract.correct-act", () => ({ reason: REASON })),
+  correctActivationAction: step("contract.correct-activation", ({ lineId, fileId }) => ({
+    lineId,
+    activatedOn: DAY,
+    evidenceFileId: fileId,
+    reason: REASON,
+  })),
   refuseActivationAction: step("contract.refuse-activation", () => ({ reason: REASON })),
   terminateByFaultAction: step("contract.terminate", () => ({ reason: REASON })),
   terminateEarlyAction: step("contract.terminate", () => ({ understood: "true" })),
@@ -135,6 +141,9 @@ export const MATRIX: Record<string, Row> = {
     reason: REASON,
   })),
   releaseAllocationAction: step("payment.release", ({ paymentId }) => ({ allocationId: paymentId, reason: REASON })),
+  askDifferenceAction: step("payment.ask-difference", ({ paymentId }) => ({ paymentId, reason: REASON })),
+  returnPaymentAction: step("payment.return", ({ paymentId, invoiceId }) => ({ paymentId, invoiceId, reason: REASON })),
+  keepPaymentAction: step("payment.return", ({ paymentId }) => ({ returnId: paymentId, reason: REASON })),
   leaveUnidentifiedAction: house("payment.allocate", ({ paymentId }) => ({ paymentId })),
 
   // the seller's house

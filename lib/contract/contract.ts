@@ -215,7 +215,12 @@ export type ContractChange = {
   >[];
   newAct?: NewAct;
   allocations?: NewAllocation[];
+  /** What is left of payments, to go back to their payers; and such decisions taken back. */
+  returns?: { paymentId: string; invoiceId: string; amount: Kopecks; reason: string }[];
+  kept?: { id: string; paymentId: string; reason: string }[];
   subscriptions?: NewSubscription[];
+  /** A wrongly entered period of access, entered anew; the database asks for the entry of evidence that says so. */
+  correctedAccess?: Pick<NewSubscription, "lineId" | "from" | "to">[];
   /** Access of every portal of the contract ends with this day; what was paid for stays written on the lines. */
   accessEndsOn?: Day;
   event: ContractEvent;

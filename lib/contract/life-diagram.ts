@@ -9,6 +9,7 @@ import {
   STEPS,
   type Stage,
   type Step,
+  type Way,
 } from "./machine.ts";
 
 export type Move<Place> = { from: Place; step: Step; to: Place };
@@ -45,21 +46,34 @@ type Row = {
   stages: readonly Stage[];
   acts?: readonly ActStatus[];
   toStage?: Stage;
-  toAct?: ActStatus;
+  toAct?: ActStatus | Partial<Record<ActStatus, ActStatus>>;
+  words?: readonly Way[];
+};
+
+const people: Record<Side, string> = {
+  customer: "customer",
+  staff: "staff",
+  behalf: "staff for the customer",
+  system: "system",
 };
 
 /** `docs/life-cycle.md`: both diagrams and the whole table. Written by `node scripts/life-diagram.ts`; a test compares. */
 export function lifeCycleMarkdown(): string {
   const table = STEPS.map((step) => {
-    const { by, stages, acts, toStage, toAct }: Row = LIFE[step];
+    const { by, stages, acts, toStage, toAct, words }: Row = LIFE[step];
+    const who = by.map((side) => (side === "behalf" ? `${people[side]} (${words?.join(", ")})` : people[side]));
+    const moves =
+      typeof toAct === "object" ? Object.entries(toAct).map(([was, is]) => `${was} → ${is}`) : toAct && [toAct];
     const from = acts ? `${stages.join(", ")}; act ${acts.join(", ")}` : stages.join(", ");
-    const to = [toStage, toAct && `act ${toAct}`].filter(Boolean).join("; ") || "unchanged";
-    return `| \`${step}\` | ${clauseOf(step)} | ${by.join(", ")} | ${from} | ${to} |`;
+    const to = [toStage, moves && `act ${moves.join(", ")}`].filter(Boolean).join("; ") || "unchanged";
+    return `| \`${step}\` | ${clauseOf(step)} | ${who.join(", ")} | ${from} | ${to} |`;
   });
   return `# The life of a contract
 
 Generated from \`lib/contract/machine.ts\` by \`node scripts/life-diagram.ts\`; do not edit.
 Clauses are those of the public offer. An order becomes a contract at \`concluded\`.
+"Staff for the customer" is a person of the house who does what the customer asked for; in brackets, the ways of the customer's word
+that are enough. It is recorded as such, with the reason and, from paper, the file.
 
 ## Stages
 

@@ -13,6 +13,7 @@ import {
   type Step,
   sideMayTake,
   stepsFrom,
+  wordsFor,
 } from "./machine.ts";
 
 /**
@@ -32,11 +33,11 @@ const TOLD: Record<
     from: (s) => s === "ordered",
     to: (_s, a) => ["invoiced", a],
   },
-  "reissue-invoice": { by: ["customer", "staff"], from: (s) => s === "lapsed", to: (_s, a) => ["invoiced", a] },
+  "reissue-invoice": { by: ["customer", "behalf"], from: (s) => s === "lapsed", to: (_s, a) => ["invoiced", a] },
   "expire-invoice": { by: ["system"], from: (s) => s === "invoiced", to: (_s, a) => ["lapsed", a] },
   "cancel-invoice": { by: ["staff"], from: (s) => s === "invoiced", to: (_s, a) => ["ordered", a] },
   "cancel-order": {
-    by: ["customer", "staff"],
+    by: ["customer", "behalf"],
     from: (s) => s === "ordered" || s === "invoiced" || s === "lapsed",
     to: (_s, a) => ["cancelled", a],
   },
@@ -47,42 +48,54 @@ const TOLD: Record<
   },
   "allocate-at-discretion": { by: ["staff"], from: (s) => s === "invoiced" || s === "lapsed", to: (s, a) => [s, a] },
   "release-allocation": { by: ["staff"], from: (s) => s === "invoiced" || s === "lapsed", to: (s, a) => [s, a] },
+  "ask-difference": { by: ["staff"], from: (s) => s === "lapsed", to: (_s, a) => ["invoiced", a] },
+  "return-payment": { by: ["staff"], from: () => true, to: (s, a) => [s, a] },
+  "keep-payment": { by: ["staff"], from: () => true, to: (s, a) => [s, a] },
   "accept-offer": { by: ["system"], from: (s) => s === "invoiced" || s === "lapsed", to: (_s, a) => ["concluded", a] },
   "activate-access": { by: ["staff"], from: (s) => s === "concluded", to: (_s, a) => ["active", a] },
+  "correct-activation": {
+    by: ["staff"],
+    from: (s, a) => (s === "concluded" || s === "active") && a !== "signed" && a !== "deemed",
+    to: (s, a) => [s, open(a) ? "issued" : a],
+  },
   "refuse-activation": { by: ["staff"], from: (s) => s === "concluded", to: (s, a) => [s, a] },
   "issue-act": { by: ["staff", "system"], from: (s, a) => had(s) && a === "none", to: (s) => [s, "issued"] },
   "send-act": { by: ["staff"], from: (s, a) => had(s) && a === "issued", to: (s) => [s, "sent"] },
   "confirm-act-received": {
-    by: ["customer", "staff"],
+    by: ["customer", "behalf"],
     from: (s, a) => had(s) && a === "sent",
     to: (s) => [s, "received"],
   },
-  "sign-act": { by: ["customer", "staff"], from: (s, a) => had(s) && open(a), to: (s) => [s, "signed"] },
+  "sign-act": { by: ["customer", "behalf"], from: (s, a) => had(s) && open(a), to: (s) => [s, "signed"] },
   "attach-late-signature": {
-    by: ["customer", "staff"],
+    by: ["customer", "behalf"],
     from: (s, a) => had(s) && a === "deemed",
     to: (s, a) => [s, a],
   },
-  "refuse-act": { by: ["customer", "staff"], from: (s, a) => had(s) && open(a), to: (s) => [s, "refused"] },
+  "refuse-act": { by: ["customer", "behalf"], from: (s, a) => had(s) && open(a), to: (s) => [s, "refused"] },
   "correct-act": { by: ["staff"], from: (s, a) => had(s) && a === "refused", to: (s) => [s, "issued"] },
   "deem-act": { by: ["system"], from: (s, a) => had(s) && open(a), to: (s) => [s, "deemed"] },
   "end-contract": { by: ["system"], from: (s) => s === "active", to: (_s, a) => ["ended", a] },
-  "terminate-by-fault": { by: ["customer"], from: (s) => s === "concluded", to: (_s, a) => ["terminated", a] },
+  "terminate-by-fault": {
+    by: ["customer", "behalf"],
+    from: (s) => s === "concluded",
+    to: (_s, a) => ["terminated", a],
+  },
   "settle-money-question": { by: ["staff"], from: (s) => s === "terminated", to: (s, a) => [s, a] },
   "terminate-early": {
-    by: ["customer"],
+    by: ["customer", "behalf"],
     from: (s) => s === "concluded" || s === "active",
     to: (_s, a) => ["terminated", a],
   },
   "declare-force-majeure": { by: ["system"], from: (s) => concluded(s), to: (s, a) => [s, a] },
   "end-force-majeure": { by: ["system"], from: (s) => concluded(s), to: (s, a) => [s, a] },
   "withdraw-for-force-majeure": {
-    by: ["customer", "staff"],
+    by: ["customer", "staff", "behalf"],
     from: (s) => s === "concluded" || s === "active",
     to: (_s, a) => ["terminated", a],
   },
   "request-assignment": {
-    by: ["customer"],
+    by: ["customer", "behalf"],
     from: (s) => s === "concluded" || s === "active",
     to: (s, a) => [s, a],
   },
@@ -107,18 +120,32 @@ describe("the table of life", () => {
     }
   });
 
-  test("nothing leaves a cancelled order, and an ended contract only finishes its act", () => {
-    for (const act of ACT_STATUSES) expect(stepsFrom({ stage: "cancelled", act })).toEqual([]);
+  test("nothing leaves a cancelled order but money that came for it, and an ended contract only finishes its act", () => {
     for (const act of ACT_STATUSES)
-      for (const step of stepsFrom({ stage: "ended", act })) expect(step).toMatch(/act|signature|force-majeure$/);
+      expect(stepsFrom({ stage: "cancelled", act })).toEqual(["return-payment", "keep-payment"]);
+    for (const act of ACT_STATUSES)
+      for (const step of stepsFrom({ stage: "ended", act }))
+        expect(step).toMatch(/act|signature|payment$|force-majeure$/);
   });
 
   test("a terminated contract finishes its act and its money, and is never in force again", () => {
     for (const act of ACT_STATUSES)
       for (const step of stepsFrom({ stage: "terminated", act })) {
-        expect(step).toMatch(/act|signature|settle-money|force-majeure$/);
+        expect(step).toMatch(/act|signature|settle-money|payment$|force-majeure$/);
         expect(placeAfter({ stage: "terminated", act }, step)?.stage).toBe("terminated");
       }
+  });
+
+  test("a customer's step is the house's only with the customer's word, and with no other step a word is asked", () => {
+    for (const step of STEPS) {
+      const behalf = sideMayTake("behalf", step);
+      expect(wordsFor(step).length > 0, step).toBe(behalf);
+      if (behalf) expect(sideMayTake("customer", step), step).toBe(true);
+      // 5.4 is either side's right; an invoice for an open order is the seller's own paper (3.1).
+      if (sideMayTake("customer", step) && step !== "issue-invoice") expect(behalf, step).toBe(true);
+      if (behalf && step !== "withdraw-for-force-majeure") expect(sideMayTake("staff", step), step).toBe(false);
+    }
+    expect(wordsFor("terminate-early")).toEqual(["paper"]);
   });
 
   test("no walk concludes a contract without acceptance, or accepts an act that was never sent", () => {

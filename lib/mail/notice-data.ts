@@ -1,16 +1,22 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Act, Contract, ContractEvent, Invoice, MoneyOutcome } from "#/lib/contract/contract.ts";
 import type { ForceMajeureKind } from "#/lib/contract/force-majeure.ts";
+import type { OnBehalf } from "#/lib/contract/on-behalf.ts";
 import { invoiceModel } from "#/lib/documents/invoice/model.ts";
+import type { BehalfNote } from "./body.ts";
 import { customerContract, newOrder, staffContract } from "./paths.ts";
 import type { ActData } from "./templates/act.ts";
 import type { DeadlinesData, MovedBy } from "./templates/deadlines.ts";
 import type { ForceMajeureData } from "./templates/force-majeure.ts";
-import type { InvoiceData, PartPaidData } from "./templates/invoice.ts";
+import type { InvoiceData, PartPaidData, ReturnData } from "./templates/invoice.ts";
 import type { MailData, Template } from "./templates.ts";
 
 /** A step that was taken, as the evidence log keeps it. */
-export type ToldEvent = Pick<ContractEvent, "step" | "data"> & { reason: string | null; actorKind: string };
+export type ToldEvent = Pick<ContractEvent, "step" | "data"> & {
+  reason: string | null;
+  actorKind: string;
+  actorName?: string;
+};
 export type Told = { contract: Contract; event: ToldEvent };
 
 export type ContractTemplate = Exclude<
@@ -25,21 +31,41 @@ export type ContractTemplate = Exclude<
   | "subscription-ends"
   | "evidence-head"
   | "staff-digest"
+  | "erasure-asked"
+  | "staff-erasure-asked"
+  | "erasure-refused"
+  | "erasure-done"
 >;
+
+/** The customer's word that a person of the house acted on, for the letter that tells the customer of it. */
+export function behalfOf({ event }: Told): BehalfNote | undefined {
+  const word = event.data.onBehalf as Pick<OnBehalf, "how" | "reason"> | undefined;
+  return word && { how: word.how, reason: word.reason, by: event.actorName ?? "" };
+}
 
 /**
  * What each letter needs, from the step as it was recorded and the frozen rows that it names. The contract may have moved on
  * since: a letter written late still speaks of its own invoice and act.
  */
-  | "erasure-asked"
-  | "staff-erasure-asked"
-  | "erasure-refused"
-  | "erasure-done"
 export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T> } = {
   "invoice-issued": (told) => payable(told),
   "payment-part": (told) => allocated(told),
   "payment-discretion": (told) => ({ ...allocated(told), reason: told.event.reason }),
   "payment-released": (told) => ({ ...allocated(told), reason: told.event.reason }),
+  "difference-asked": (told) => ({
+    ...payable(told),
+    replaces: text(told.event, "replaces"),
+    carried: BigInt(text(told.event, "carried")),
+    rest: BigInt(text(told.event, "due")),
+    reason: told.event.reason,
+  }),
+  "payment-to-return": (told) => returned(told),
+  "payment-kept": (told) => returned(told),
+  "order-placed": ({ contract, event }) => ({
+    path: customerContract(contract.id),
+    portals: portalsOf(contract),
+    reason: event.reason,
+  }),
   "invoice-expired": (told) => closed(told),
   "invoice-cancelled": (told) => closed(told),
   "order-cancelled": ({ contract, event }) => ({
@@ -59,6 +85,15 @@ export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T>
     portal: text(event, "portal"),
     from: day(event, "from"),
     to: day(event, "to"),
+  }),
+  "activation-corrected": ({ contract, event }) => ({
+    path: customerContract(contract.id),
+    portal: text(event, "portal"),
+    from: day(event, "from"),
+    to: day(event, "to"),
+    was: event.data.was as { from: Day; to: Day },
+    replacesAct: (event.data.replacesAct as string | null) ?? null,
+    reason: event.reason,
   }),
   "act-sent": (told) => {
     const { event, contract } = told;
@@ -205,6 +240,13 @@ const allocated = (told: Told): PartPaidData => ({
   amount: BigInt(text(told.event, "amount")),
   rest: BigInt(text(told.event, "due")),
 });
+
+function returned(told: Told): ReturnData {
+  const { number, issuedOn } = invoiceOf(told);
+  const { contract, event } = told;
+  const amount = BigInt(text(event, "amount"));
+  return { path: customerContract(contract.id), number, issuedOn, amount, reason: event.reason };
+}
 
 function closed(told: Told) {
   const { number, issuedOn, validUntil } = invoiceOf(told);

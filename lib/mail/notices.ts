@@ -27,11 +27,16 @@ const LAWYERS = { side: "staff", roles: ["lawyer"], department: "legal" } as con
 
 /** A full payment is told once, by the acceptance that follows from it. */
 const somethingIsDue = ({ event }: Told) => event.data.due !== "0";
+/** A person of the house did it on the customer's word. */
+const forCustomer = ({ event }: Told) => event.data.onBehalf !== undefined;
+/** Money that goes over to a new invoice is told by the letter about that invoice. */
+const notCarried = ({ event }: Told) => event.data.carried !== true;
 const bySeller = ({ event }: Told) => event.actorKind !== "customer";
 
 /** Who is told of which step, and with which paper: all that happens to a contract reaches both sides through this table. */
 export const NOTICES: Record<ContractEvent["step"], readonly Notice[]> = {
-  "place-order": [],
+  // A customer's own order is answered by its invoice; one that the house wrote down is told, so that it can be objected to.
+  "place-order": [{ template: "order-placed", to: members("order"), when: forCustomer }],
   // Staff moved the days themselves and saw what moves before they saved.
   "recount-deadlines": [{ template: "deadlines-moved", to: members("deadlines") }],
   "issue-invoice": [{ template: "invoice-issued", to: members("invoice"), attach: "invoice" }],
@@ -44,13 +49,21 @@ export const NOTICES: Record<ContractEvent["step"], readonly Notice[]> = {
   ],
   "allocate-payment": [{ template: "payment-part", to: members("payment"), when: somethingIsDue }],
   // 3.4: the customer is told of every discretion, also when it pays the rest.
-  "allocate-at-discretion": [{ template: "payment-discretion", to: members("allocation") }],
-  "release-allocation": [{ template: "payment-released", to: members("allocation") }],
+  "allocate-at-discretion": [{ template: "payment-discretion", to: members("allocation"), when: notCarried }],
+  "release-allocation": [{ template: "payment-released", to: members("allocation"), when: notCarried }],
+  // Where the money is enough at today's price, the contract is concluded at once, and that is told instead.
+  "ask-difference": [{ template: "difference-asked", to: members("invoice"), attach: "invoice", when: somethingIsDue }],
+  "return-payment": [{ template: "payment-to-return", to: members("allocation") }],
+  "keep-payment": [{ template: "payment-kept", to: members("allocation") }],
   "accept-offer": [
     { template: "contract-concluded", to: members("acceptance") },
     { template: "staff-contract-concluded", to: SALES },
   ],
   "activate-access": [{ template: "access-active", to: members("access") }],
+  "correct-activation": [
+    { template: "activation-corrected", to: members("access") },
+    { template: "staff-act-to-send", to: ACCOUNTING, attach: "act", when: ({ event }) => Boolean(event.data.actId) },
+  ],
   "issue-act": [{ template: "staff-act-to-send", to: ACCOUNTING, attach: "act" }],
   "send-act": [{ template: "act-sent", to: members("act-sent"), attach: "act" }],
   "confirm-act-received": [{ template: "act-received", to: members("act-answer") }],
@@ -58,7 +71,10 @@ export const NOTICES: Record<ContractEvent["step"], readonly Notice[]> = {
     { template: "act-signed", to: members("act-answer") },
     { template: "staff-act-signed", to: ACCOUNTING, when: (told) => !bySeller(told) },
   ],
-  "attach-late-signature": [{ template: "staff-act-signed", to: ACCOUNTING }],
+  "attach-late-signature": [
+    { template: "act-signed", to: members("act-answer"), when: forCustomer },
+    { template: "staff-act-signed", to: ACCOUNTING },
+  ],
   "refuse-act": [
     { template: "act-refused", to: members("act-answer") },
     { template: "staff-act-refused", to: LAWYERS },

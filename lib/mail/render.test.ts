@@ -35,6 +35,16 @@ describe.each(locales)("letters in %s", (locale) => {
     expect(html).not.toMatch(/<(img|script|link|iframe)|src=|url\(/);
   });
 
+  it("says in any letter what the house did on the customer's word, and how to object", () => {
+    const behalf = { how: "phone", reason: "звонил директор, просил отменить", by: "Н. Сотрудник" } as const;
+    const { text, html } = renderMail("order-cancelled", locale, { ...SAMPLES["order-cancelled"], behalf }, FRAME);
+    for (const said of [behalf.reason, behalf.by]) {
+      expect(text).toContain(said);
+      expect(html).toContain(said);
+    }
+    expect(renderMail("order-cancelled", locale, SAMPLES["order-cancelled"], FRAME).text).not.toContain(behalf.by);
+  });
+
   it("names a person nowhere in a subject", () => {
     for (const name of names)
       expect(renderMail(name, locale, SAMPLES[name], FRAME).subject).not.toMatch(/Ромашка|romashka/);

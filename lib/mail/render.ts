@@ -1,5 +1,5 @@
 import type { Locale } from "#/lib/messages/locales.ts";
-import { type Fact, type MailBody, type MailWords, mailWords, type Sender } from "./body.ts";
+import { type Fact, type MailBody, type MailWords, mailWords, type Noted, type Sender, withBehalf } from "./body.ts";
 import { htmlLetter } from "./html.ts";
 import { type MailData, TEMPLATES, type Template } from "./templates.ts";
 import { textLetter } from "./text.ts";
@@ -9,9 +9,10 @@ export type RenderedMail = { subject: string; text: string; html: string };
 export type Frame = { origin: string; sender: Sender };
 
 /** What a template says to this reader; the cabinet tells the same in its list of notices. */
-export function mailBody<T extends Template>(template: T, locale: Locale, data: MailData<T>): MailBody {
+export function mailBody<T extends Template>(template: T, locale: Locale, data: MailData<T> & Noted): MailBody {
   const write = TEMPLATES[template] as (t: MailWords, data: MailData<T>) => MailBody;
-  const body = write(mailWords(locale), data);
+  const t = mailWords(locale);
+  const body = withBehalf(t, write(t, data), data.behalf);
   return { ...body, subject: oneLine(body.subject) };
 }
 
@@ -19,7 +20,7 @@ export function mailBody<T extends Template>(template: T, locale: Locale, data: 
 export function renderMail<T extends Template>(
   template: T,
   locale: Locale,
-  data: MailData<T>,
+  data: MailData<T> & Noted,
   { origin, sender }: Frame,
 ): RenderedMail {
   const t = mailWords(locale);

@@ -3,14 +3,27 @@ import "server-only";
 import { fileOfParty } from "#/db/queries/files.ts";
 import { caseWasTold } from "#/db/queries/force-majeure.ts";
 import { actFacts, offerFacts, publishedOffers } from "#/db/queries/offer.ts";
-import { activateFacts, allocationFacts, paymentFacts, paymentsOfContract } from "#/db/queries/payments.ts";
+import {
+  activateFacts,
+  allocationFacts,
+  otherPeriods,
+  paymentFacts,
+  paymentsOfContract,
+  returnFacts,
+} from "#/db/queries/payments.ts";
 import { actorRef } from "#/lib/access/actor.ts";
 import type { Contract, OfferFacts } from "#/lib/contract/contract.ts";
 import { type AcceptFacts, acceptOffer } from "#/lib/contract/steps/accept-offer.ts";
 import { type ActivateAccessInput, type ActivateFacts, activateAccess } from "#/lib/contract/steps/activate-access.ts";
 import { allocateAtDiscretion, allocatePayment } from "#/lib/contract/steps/allocate-payment.ts";
+import { askDifference } from "#/lib/contract/steps/ask-difference.ts";
 import { type CancelInput, cancelInvoice, cancelOrder } from "#/lib/contract/steps/cancel-order.ts";
 import { confirmActReceived } from "#/lib/contract/steps/confirm-act-received.ts";
+import {
+  type CorrectActivationFacts,
+  type CorrectActivationInput,
+  correctActivation,
+} from "#/lib/contract/steps/correct-activation.ts";
 import { deemAct } from "#/lib/contract/steps/deem-act.ts";
 import { endContract } from "#/lib/contract/steps/end-contract.ts";
 import { expireInvoice } from "#/lib/contract/steps/expire-invoice.ts";
@@ -21,6 +34,7 @@ import { refuseAct } from "#/lib/contract/steps/refuse-act.ts";
 import { refuseActivation } from "#/lib/contract/steps/refuse-activation.ts";
 import { releaseAllocation } from "#/lib/contract/steps/release-allocation.ts";
 import { requestAssignment } from "#/lib/contract/steps/request-assignment.ts";
+import { keepPayment, returnPayment } from "#/lib/contract/steps/return-payment.ts";
 import { sendAct } from "#/lib/contract/steps/send-act.ts";
 import { settleMoneyQuestion } from "#/lib/contract/steps/settle-money-question.ts";
 import { signAct } from "#/lib/contract/steps/sign-act.ts";
@@ -108,6 +122,28 @@ export const releaseAllocationStep = {
   },
 } satisfies StepSpec<Parameters<typeof releaseAllocation>[1], Parameters<typeof releaseAllocation>[3]>;
 
+export const askDifferenceStep: StepSpec<InputOf<typeof askDifference>, OfferFacts> = {
+  step: "ask-difference",
+  decide: askDifference,
+  facts: offerOfToday,
+};
+export const returnPaymentStep = {
+  step: "return-payment",
+  decide: returnPayment,
+  facts: async ({ tx }, _contract, input) => {
+    const payment = await paymentFacts(tx, input.paymentId);
+    return payment ? ok({ payment }) : err({ code: "record.not_found" });
+  },
+} satisfies StepSpec<Parameters<typeof returnPayment>[1], Parameters<typeof returnPayment>[3]>;
+export const keepPaymentStep = {
+  step: "keep-payment",
+  decide: keepPayment,
+  facts: async ({ tx }, contract, input) => {
+    const decided = await returnFacts(tx, contract.id, input.returnId);
+    return decided ? ok({ decided }) : err({ code: "record.not_found" });
+  },
+} satisfies StepSpec<Parameters<typeof keepPayment>[1], Parameters<typeof keepPayment>[3]>;
+
 export const acceptOfferStep: StepSpec<Anchor, AcceptFacts> = {
   step: "accept-offer",
   decide: acceptOffer,
@@ -123,6 +159,26 @@ export const activateAccessStep: StepSpec<ActivateAccessInput, ActivateFacts> = 
     if (!file.ok) return file;
     const portal = contract.lines.find(({ id }) => id === input.lineId)?.portal ?? "";
     return ok({ runningUntil: await activateFacts(context.tx, portal), operator: actorRef(context.actor).name });
+  },
+};
+
+export const correctActivationStep: StepSpec<CorrectActivationInput, CorrectActivationFacts> = {
+  step: "correct-activation",
+  decide: correctActivation,
+  facts: async (context, contract, input) => {
+    const file = await withFile<CorrectActivationInput>(({ evidenceFileId }) => evidenceFileId)(
+      context,
+      contract,
+      input,
+    );
+    if (!file.ok) return file;
+    const portal = contract.lines.find(({ id }) => id === input.lineId)?.portal ?? "";
+    const act = await acceptedActFacts(context, contract);
+    return ok({
+      periods: await otherPeriods(context.tx, portal, input.lineId),
+      operator: actorRef(context.actor).name,
+      act: act.ok ? act.value : null,
+    });
   },
 };
 

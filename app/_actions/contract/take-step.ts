@@ -1,10 +1,12 @@
 import "server-only";
 
 import { findContract } from "#/db/queries/contracts.ts";
+import { fileOfParty } from "#/db/queries/files.ts";
 import { saveContractChange } from "#/db/writes/contracts.ts";
 import { type ActionResult, refuse } from "#/lib/action-result.ts";
-import { sideMayTake } from "#/lib/contract/machine.ts";
+import { type OnBehalf, refusedByHand } from "#/lib/contract/on-behalf.ts";
 import { ok } from "#/lib/result.ts";
+import { refuseBehalf } from "../refuse-behalf.ts";
 import { followUps } from "./follow-ups.ts";
 import type { StepContext, StepDone, StepSpec } from "./spec.ts";
 
@@ -13,23 +15,26 @@ import type { StepContext, StepDone, StepSpec } from "./spec.ts";
  * acceptance, a complete activation issues the act), all in the caller's transaction. Knows nothing of browsers: actions, jobs
  * and the statement import take steps alike.
  */
-export async function takeStep<Input extends { contractId: string; version?: number }, Facts>(
-  context: StepContext,
-  spec: StepSpec<Input, Facts>,
-  input: Input,
-): Promise<ActionResult<StepDone>> {
+export async function takeStep<
+  Input extends { contractId: string; version?: number; onBehalf?: OnBehalf | undefined },
+  Facts,
+>(context: StepContext, spec: StepSpec<Input, Facts>, input: Input): Promise<ActionResult<StepDone>> {
   const { tx, actor, origin, given } = context;
   const contract = await findContract(tx, actor, input.contractId);
   if (!contract) return refuse("record.not_found");
-  const side = actor.kind === "customer" || actor.kind === "staff" ? actor.kind : "system";
-  if (!sideMayTake(side, spec.step)) return refuse("auth.forbidden");
+  const { onBehalf } = input;
   if (input.version !== undefined && input.version !== contract.version) return refuse("record.changed");
+  const forbidden = refusedByHand(spec.step, actor, onBehalf);
+  if (forbidden) return refuseBehalf(forbidden);
+
+  if (onBehalf?.fileId && !(await fileOfParty(tx, actor, onBehalf.fileId, contract.partyId)))
+    return refuse("form.invalid", { "onBehalf.fileId": { code: "file.not_found" } });
 
   const facts = await spec.facts(context, contract, input);
   if (!facts.ok) return refuse(facts.error);
   const decided = spec.decide(contract, input, given, facts.value);
   if (!decided.ok) return refuse(decided.error);
-  const stored = await saveContractChange(tx, contract, decided.value, { actor, origin, now: given.now });
+  const stored = await saveContractChange(tx, contract, decided.value, { actor, origin, now: given.now, onBehalf });
   if (!stored) return refuse("record.changed");
 
   let done: StepDone = {

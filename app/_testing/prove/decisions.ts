@@ -63,7 +63,7 @@ function act({ what, which, sum, days }: Command, naive: NaiveOrder, pure: PureO
   if (what < 12) {
     // As often as not exactly the price, or half of it.
     const amount = which < 4 ? TOTAL : which < 7 ? TOTAL / 2n : BigInt(sum + 1);
-    naive.payments.push({ left: amount, credited: today });
+    naive.payments.push({ left: amount, credited: today, goesBack: false });
     pure.pay(amount, today);
     return { name: "pay", told: true, done: true };
   }
@@ -79,6 +79,13 @@ function act({ what, which, sum, days }: Command, naive: NaiveOrder, pure: PureO
     };
   }
   if (what < 38) return { name: "release", told: naive.takeBack(which), done: pure.takeBack(which, given) };
+  if (what < 40) {
+    const at = naive.payments.length - 1 - (which % 3);
+    const back = naive.payments[at]?.goesBack ? which % 2 === 0 : which > 7;
+    return back
+      ? { name: "put back", told: naive.putBack(at), done: pure.putBack(at, given) }
+      : { name: "lay aside", told: naive.layAside(at), done: pure.layAside(at, given) };
+  }
   // Half of the tries are what is allowed, so that walks reach the end of a contract's life.
   const open = naive.open();
   const step =

@@ -17,33 +17,60 @@ import { defineProof } from "./proof.ts";
 
 /**
  * The offer read a second time, clause by clause, as arrows in words: who takes what, from where, to where. `*` is any act, `=`
- * leaves it. Nothing here is derived from the program's table.
+ * leaves it; `behalf` is the house with a customer's word. Nothing here is derived from the program's table.
  */
 const OFFER = `
 3.1  customer,staff,system  issue-invoice           ordered           *              invoiced  =
 3.2  system                 expire-invoice          invoiced          *              lapsed    =
-3.2  customer,staff         reissue-invoice         lapsed            *              invoiced  =
+3.2  customer,behalf        reissue-invoice         lapsed            *              invoiced  =
 3.2  staff                  cancel-invoice          invoiced          *              ordered   =
-1.10 customer,staff         cancel-order            ordered           *              cancelled =
-1.10 customer,staff         cancel-order            invoiced          *              cancelled =
-1.10 customer,staff         cancel-order            lapsed            *              cancelled =
+1.10 customer,behalf        cancel-order            ordered           *              cancelled =
+1.10 customer,behalf        cancel-order            invoiced          *              cancelled =
+1.10 customer,behalf        cancel-order            lapsed            *              cancelled =
 3.4  system,staff           allocate-payment        invoiced          *              invoiced  =
 3.4  system,staff           allocate-payment        lapsed            *              lapsed    =
 3.4  staff                  allocate-at-discretion  invoiced          *              invoiced  =
 3.4  staff                  allocate-at-discretion  lapsed            *              lapsed    =
 3.4  staff                  release-allocation      invoiced          *              invoiced  =
 3.4  staff                  release-allocation      lapsed            *              lapsed    =
+3.4  staff                  ask-difference          lapsed            *              invoiced  =
+3.4  staff                  return-payment          ordered           *              ordered   =
+3.4  staff                  keep-payment            ordered           *              ordered   =
+3.4  staff                  return-payment          invoiced          *              invoiced  =
+3.4  staff                  keep-payment            invoiced          *              invoiced  =
+3.4  staff                  return-payment          lapsed            *              lapsed    =
+3.4  staff                  keep-payment            lapsed            *              lapsed    =
+3.4  staff                  return-payment          cancelled         *              cancelled =
+3.4  staff                  keep-payment            cancelled         *              cancelled =
+3.4  staff                  return-payment          concluded         *              concluded =
+3.4  staff                  keep-payment            concluded         *              concluded =
+3.4  staff                  return-payment          active            *              active    =
+3.4  staff                  keep-payment            active            *              active    =
+3.4  staff                  return-payment          ended             *              ended     =
+3.4  staff                  keep-payment            ended             *              ended     =
+3.4  staff                  return-payment          terminated        *              terminated =
+3.4  staff                  keep-payment            terminated        *              terminated =
 6.1  system                 accept-offer            invoiced          *              concluded =
 6.1  system                 accept-offer            lapsed            *              concluded =
 3.5  staff                  activate-access         concluded         *              active    =
+3.5  staff                  correct-activation      concluded         none           concluded none
+3.5  staff                  correct-activation      concluded         issued         concluded issued
+3.5  staff                  correct-activation      concluded         sent           concluded issued
+3.5  staff                  correct-activation      concluded         received       concluded issued
+3.5  staff                  correct-activation      concluded         refused        concluded refused
+3.5  staff                  correct-activation      active            none           active    none
+3.5  staff                  correct-activation      active            issued         active    issued
+3.5  staff                  correct-activation      active            sent           active    issued
+3.5  staff                  correct-activation      active            received       active    issued
+3.5  staff                  correct-activation      active            refused        active    refused
 6.1  system                 end-contract            active            *              ended     =
 4.4.2 staff                 refuse-activation       concluded         *              concluded =
-4.4.2 customer              terminate-by-fault      concluded         *              terminated =
+4.4.2 customer,behalf terminate-by-fault      concluded         *              terminated =
 4.4.2 staff                 settle-money-question   terminated        *              terminated =
-6.10 customer               terminate-early         concluded         *              terminated =
-6.10 customer               terminate-early         active            *              terminated =
-6.3  customer               request-assignment      concluded         *              concluded =
-6.3  customer               request-assignment      active            *              active    =
+6.10 customer,behalf terminate-early         concluded         *              terminated =
+6.10 customer,behalf terminate-early         active            *              terminated =
+6.3  customer,behalf request-assignment      concluded         *              concluded =
+6.3  customer,behalf request-assignment      active            *              active    =
 5.2  system                 declare-force-majeure   concluded         *              concluded =
 5.2  system                 end-force-majeure       concluded         *              concluded =
 5.2  system                 declare-force-majeure   active            *              active =
@@ -52,41 +79,41 @@ const OFFER = `
 5.2  system                 end-force-majeure       ended             *              ended =
 5.2  system                 declare-force-majeure   terminated        *              terminated =
 5.2  system                 end-force-majeure       terminated        *              terminated =
-5.4  customer,staff         withdraw-for-force-majeure concluded      *              terminated =
-5.4  customer,staff         withdraw-for-force-majeure active         *              terminated =
+5.4  customer,staff,behalf         withdraw-for-force-majeure concluded      *              terminated =
+5.4  customer,staff,behalf         withdraw-for-force-majeure active         *              terminated =
 3.5  staff,system           issue-act               active         none           active     issued
 3.5  staff                  send-act                active         issued         active     sent
-3.6  customer,staff         confirm-act-received    active         sent           active     received
-3.6  customer,staff         sign-act                active         sent           active     signed
-3.6  customer,staff         sign-act                active         received       active     signed
-3.6  customer,staff         refuse-act              active         sent           active     refused
-3.6  customer,staff         refuse-act              active         received       active     refused
+3.6  customer,behalf        confirm-act-received    active         sent           active     received
+3.6  customer,behalf        sign-act                active         sent           active     signed
+3.6  customer,behalf        sign-act                active         received       active     signed
+3.6  customer,behalf        refuse-act              active         sent           active     refused
+3.6  customer,behalf        refuse-act              active         received       active     refused
 3.5  staff                  correct-act             active         refused        active     issued
 3.8  system                 deem-act                active         sent           active     deemed
 3.8  system                 deem-act                active         received       active     deemed
-3.8  customer,staff         attach-late-signature   active         deemed         active     deemed
+3.8  customer,behalf        attach-late-signature   active         deemed         active     deemed
 3.5  staff,system           issue-act               ended          none           ended      issued
 3.5  staff                  send-act                ended          issued         ended      sent
-3.6  customer,staff         confirm-act-received    ended          sent           ended      received
-3.6  customer,staff         sign-act                ended          sent           ended      signed
-3.6  customer,staff         sign-act                ended          received       ended      signed
-3.6  customer,staff         refuse-act              ended          sent           ended      refused
-3.6  customer,staff         refuse-act              ended          received       ended      refused
+3.6  customer,behalf        confirm-act-received    ended          sent           ended      received
+3.6  customer,behalf        sign-act                ended          sent           ended      signed
+3.6  customer,behalf        sign-act                ended          received       ended      signed
+3.6  customer,behalf        refuse-act              ended          sent           ended      refused
+3.6  customer,behalf        refuse-act              ended          received       ended      refused
 3.5  staff                  correct-act             ended          refused        ended      issued
 3.8  system                 deem-act                ended          sent           ended      deemed
 3.8  system                 deem-act                ended          received       ended      deemed
-3.8  customer,staff         attach-late-signature   ended          deemed         ended      deemed
+3.8  customer,behalf        attach-late-signature   ended          deemed         ended      deemed
 3.5  staff,system           issue-act               terminated     none           terminated issued
 3.5  staff                  send-act                terminated     issued         terminated sent
-3.6  customer,staff         confirm-act-received    terminated     sent           terminated received
-3.6  customer,staff         sign-act                terminated     sent           terminated signed
-3.6  customer,staff         sign-act                terminated     received       terminated signed
-3.6  customer,staff         refuse-act              terminated     sent           terminated refused
-3.6  customer,staff         refuse-act              terminated     received       terminated refused
+3.6  customer,behalf        confirm-act-received    terminated     sent           terminated received
+3.6  customer,behalf        sign-act                terminated     sent           terminated signed
+3.6  customer,behalf        sign-act                terminated     received       terminated signed
+3.6  customer,behalf        refuse-act              terminated     sent           terminated refused
+3.6  customer,behalf        refuse-act              terminated     received       terminated refused
 3.5  staff                  correct-act             terminated     refused        terminated issued
 3.8  system                 deem-act                terminated     sent           terminated deemed
 3.8  system                 deem-act                terminated     received       terminated deemed
-3.8  customer,staff         attach-late-signature   terminated     deemed         terminated deemed
+3.8  customer,behalf        attach-late-signature   terminated     deemed         terminated deemed
 `;
 
 const ARROWS = new Map<string, string>();
@@ -154,7 +181,8 @@ export const proof = defineProof({
         if (model !== program)
           violated(`walk ${walk}: ${side} ${step} at ${place}: offer ${model}, program ${program}`);
         if (!program) continue;
-        if (stage === "cancelled") violated(`walk ${walk}: ${step} after the order was cancelled`);
+        if (stage === "cancelled" && !/^(return|keep)-payment$/.test(step))
+          violated(`walk ${walk}: ${step} after the order was cancelled`);
         place = program;
         steps.push(step);
         taken++;

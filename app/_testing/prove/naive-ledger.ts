@@ -7,7 +7,7 @@ import { workedDays } from "#/lib/calendar/testing/naive.ts";
  * table nor its decisions; `may…` says what the offer allows today, the verbs write it down.
  */
 type NaiveInvoice = { total: bigint; paid: bigint; word: "live" | "expired" | "cancelled" | "paid"; until: string };
-type NaivePayment = { left: bigint; credited: string };
+type NaivePayment = { left: bigint; credited: string; goesBack: boolean };
 export type NaiveStep = keyof typeof RULES;
 
 const WORKED = workedDays(2026, 2045);
@@ -23,6 +23,7 @@ export class NaiveOrder {
   lateSigned = false;
   silentUntil = "";
   paidUntil = "";
+  switchedOn = "";
   written = 0;
   today = "";
 
@@ -33,7 +34,7 @@ export class NaiveOrder {
   /** The part of a payment that would go to the last invoice, or null where the offer forbids it. */
   sum(payment: NaivePayment | undefined, asked: bigint | null, inTime: boolean): bigint | null {
     const bill = this.last;
-    if (!payment || !bill || (this.folder !== "invoiced" && this.folder !== "lapsed")) return null;
+    if (!payment || payment.goesBack || !bill || (this.folder !== "invoiced" && this.folder !== "lapsed")) return null;
     if (bill.word === "paid" || bill.word === "cancelled") return null;
     // In time is by the day of credit, whenever it is entered.
     if (inTime && payment.credited > bill.until) return null;
@@ -59,10 +60,33 @@ export class NaiveOrder {
 
   takeBack(at: number): boolean {
     const move = this.moves[at];
-    if (!move || move.back || (this.folder !== "invoiced" && this.folder !== "lapsed")) return false;
+    if (
+      !move ||
+      move.back ||
+      this.payments[move.payment]!.goesBack ||
+      (this.folder !== "invoiced" && this.folder !== "lapsed")
+    )
+      return false;
     move.back = true;
     this.payments[move.payment]!.left += move.amount;
     this.last!.paid -= move.amount;
+    this.written++;
+    return true;
+  }
+
+  /** What is left of a payment is laid aside to go back; nobody takes from it until it is put back on the table. */
+  layAside(at: number): boolean {
+    const payment = this.payments[at];
+    if (!payment || payment.goesBack || payment.left === 0n || !this.last) return false;
+    payment.goesBack = true;
+    this.written++;
+    return true;
+  }
+
+  putBack(at: number): boolean {
+    const payment = this.payments[at];
+    if (!payment?.goesBack) return false;
+    payment.goesBack = false;
     this.written++;
     return true;
   }
@@ -110,6 +134,11 @@ const bill = (order: NaiveOrder) => {
 const RULES = {
   "issue-invoice": { may: (o: NaiveOrder) => o.folder === "ordered", write: bill },
   "reissue-invoice": { may: (o: NaiveOrder) => o.folder === "lapsed" && o.last!.paid === 0n, write: bill },
+  // Money is there, but by the old invoice it is too late or too little: a new one at today's price.
+  "ask-difference": {
+    may: (o: NaiveOrder) => o.folder === "lapsed" && o.last!.paid === 0n && o.payments.some(({ left }) => left > 0n),
+    write: bill,
+  },
   "expire-invoice": {
     may: (o: NaiveOrder) => o.folder === "invoiced" && o.today > o.last!.until,
     write(o: NaiveOrder) {
@@ -135,10 +164,21 @@ const RULES = {
     may: (o: NaiveOrder) => o.folder === "concluded",
     write(o: NaiveOrder) {
       o.folder = "active";
+      o.switchedOn = o.today;
       o.paidUntil = lastPaidDay(o.today);
       // The act follows by itself.
       o.act = "issued";
       o.written++;
+    },
+  },
+  // Access was really switched on today: the period moves, and a paper that says otherwise is written anew, unless it was refused.
+  "correct-activation": {
+    may: (o: NaiveOrder) =>
+      o.folder === "active" && o.act !== "signed" && o.act !== "deemed" && o.switchedOn !== o.today,
+    write(o: NaiveOrder) {
+      o.switchedOn = o.today;
+      o.paidUntil = lastPaidDay(o.today);
+      if (o.act !== "refused") o.act = "issued";
     },
   },
   "end-contract": {

@@ -4,16 +4,19 @@ import type { Day } from "#/lib/calendar/day.ts";
 import type { Contract, ContractChange, Decision, Given } from "#/lib/contract/contract.ts";
 import { acceptOffer } from "#/lib/contract/steps/accept-offer.ts";
 import { activateAccess } from "#/lib/contract/steps/activate-access.ts";
-import { allocateAtDiscretion, allocatePayment } from "#/lib/contract/steps/allocate-payment.ts";
+import { allocateAtDiscretion, allocatePayment, type PaymentFacts } from "#/lib/contract/steps/allocate-payment.ts";
+import { askDifference } from "#/lib/contract/steps/ask-difference.ts";
 import { cancelInvoice, cancelOrder } from "#/lib/contract/steps/cancel-order.ts";
 import { confirmActReceived } from "#/lib/contract/steps/confirm-act-received.ts";
+import { correctActivation } from "#/lib/contract/steps/correct-activation.ts";
 import { deemAct } from "#/lib/contract/steps/deem-act.ts";
 import { endContract } from "#/lib/contract/steps/end-contract.ts";
 import { expireInvoice } from "#/lib/contract/steps/expire-invoice.ts";
 import { correctAct, issueAct } from "#/lib/contract/steps/issue-act.ts";
 import { issueInvoice, reissueInvoice } from "#/lib/contract/steps/issue-invoice.ts";
 import { refuseAct } from "#/lib/contract/steps/refuse-act.ts";
-import { releaseAllocation } from "#/lib/contract/steps/release-allocation.ts";
+import { type AllocationFacts, releaseAllocation } from "#/lib/contract/steps/release-allocation.ts";
+import { keepPayment, returnPayment } from "#/lib/contract/steps/return-payment.ts";
 import { sendAct } from "#/lib/contract/steps/send-act.ts";
 import { signAct } from "#/lib/contract/steps/sign-act.ts";
 import { act, base, contract, facts, invoice } from "#/lib/contract/testing.ts";
@@ -23,13 +26,12 @@ const REASON = "Решение бухгалтера при проверке";
 const FILE = "0197f000-0000-7000-8000-0000000000ff";
 const actFacts = { offer: facts.offer, requisites: facts.requisites };
 
-type Payment = { id: string; amount: bigint; allocated: bigint; documentDate: Day; creditDate: Day };
-type Allocation = { id: string; paymentId: string; invoiceId: string; amount: bigint; released: boolean };
+type Allocation = Omit<AllocationFacts, "toReturn">;
 
 /** The program's own decisions over a contract in memory, stored as mechanically as the database stores them. */
 export class PureOrder {
   contract: Contract = contract({ stage: "ordered", invoices: [], lines: contract().lines });
-  payments: Payment[] = [];
+  payments: PaymentFacts[] = [];
   allocations: Allocation[] = [];
   events: ContractChange["event"][] = [];
 
@@ -40,6 +42,7 @@ export class PureOrder {
       allocated: 0n,
       documentDate: on,
       creditDate: on,
+      toReturn: false,
     });
   }
 
@@ -66,9 +69,28 @@ export class PureOrder {
     const allocation = this.allocations[at];
     if (!allocation) return false;
     const input = { ...base, allocationId: allocation.id, reason: REASON };
-    if (!this.#store(releaseAllocation(this.contract, input, given, { allocation }), given)) return false;
+    const toReturn = this.payments.some(({ id, toReturn: waits }) => id === allocation.paymentId && waits);
+    const facts = { allocation: { ...allocation, toReturn } };
+    if (!this.#store(releaseAllocation(this.contract, input, given, facts), given)) return false;
     allocation.released = true;
     return true;
+  }
+
+  layAside(at: number, given: Given): boolean {
+    const payment = this.payments[at];
+    const invoiceId = this.contract.invoices[0]?.id ?? "none";
+    if (!payment) return false;
+    const input = { ...base, paymentId: payment.id, invoiceId, reason: REASON };
+    return this.#store(returnPayment(this.contract, input, given, { payment }), given);
+  }
+
+  putBack(at: number, given: Given): boolean {
+    const payment = this.payments[at];
+    if (!payment) return false;
+    const { id, amount, toReturn } = payment;
+    const decided = { id, paymentId: id, amount, state: toReturn ? ("to-return" as const) : ("kept" as const) };
+    const input = { ...base, returnId: id, reason: REASON };
+    return this.#store(keepPayment(this.contract, input, given, { decided }), given);
   }
 
   take(step: NaiveStep, given: Given): boolean {
@@ -77,6 +99,10 @@ export class PureOrder {
     const decide: Record<NaiveStep, () => Decision> = {
       "issue-invoice": () => issueInvoice(of, base, given, facts),
       "reissue-invoice": () => reissueInvoice(of, base, given, facts),
+      "ask-difference": () => {
+        const carried = this.payments.reduce((sum, { amount, allocated }) => sum + amount - allocated, 0n);
+        return askDifference(of, { ...base, paymentId: "payment-0", reason: REASON, carried }, given, facts);
+      },
       "expire-invoice": () => expireInvoice(of, {}, given, undefined),
       "cancel-invoice": () => cancelInvoice(of, { ...base, reason: REASON }, given, undefined),
       "cancel-order": () => cancelOrder(of, { ...base, reason: REASON }, given, undefined),
@@ -86,6 +112,13 @@ export class PureOrder {
           { ...base, lineId: of.lines[0]!.id, activatedOn: today, evidenceFileId: FILE, note: "" },
           given,
           { runningUntil: null, operator: "prover" },
+        ),
+      "correct-activation": () =>
+        correctActivation(
+          of,
+          { ...base, lineId: of.lines[0]!.id, activatedOn: today, startsOn: "", reason: REASON },
+          given,
+          { periods: [], operator: "prover", act: actFacts },
         ),
       "end-contract": () => endContract(of, {}, given, undefined),
       "send-act": () =>
@@ -110,6 +143,7 @@ export class PureOrder {
   #store(decided: Decision, given: Given): boolean {
     if (!decided.ok) return false;
     const { stage, act: actStatus, set, lines, invoices, newInvoice, acts, newAct, allocations, event } = decided.value;
+    const { returns = [], kept = [] } = decided.value;
     const changed = <T extends { id: string }>(rows: T[], changes: { id: string; set: object }[] = []) =>
       rows.map((row) => ({ ...row, ...changes.find(({ id }) => id === row.id)?.set }));
     const next = { ...this.contract, ...set, stage, act: actStatus };
@@ -132,6 +166,12 @@ export class PureOrder {
         act({ ...fresh, ...newAct, id: `act-${next.acts.length}`, issuedAt: given.now, status: "issued" }),
       );
     }
+    const wait = (ids: { paymentId: string }[], toReturn: boolean) => {
+      const named = ids.map(({ paymentId }) => paymentId);
+      this.payments = this.payments.map((one) => (named.includes(one.id) ? { ...one, toReturn } : one));
+    };
+    wait(returns, true);
+    wait(kept, false);
     for (const { paymentId, invoiceId, amount, reversesId } of allocations ?? []) {
       next.invoices = next.invoices.map((one) => (one.id === invoiceId ? { ...one, paid: one.paid + amount } : one));
       this.payments = this.payments.map((one) =>

@@ -2,7 +2,7 @@ import { clauseRef, OFFER_HREF } from "#/components/contract/words.ts";
 import { LifeMoves } from "#/components/staff/life-moves.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
 import { Table } from "#/components/ui/table.tsx";
-import { type ActStatus, LIFE, type Side, STEPS, type Stage, type Step } from "#/lib/contract/machine.ts";
+import { type ActStatus, LIFE, type Side, STEPS, type Stage, type Step, wordsFor } from "#/lib/contract/machine.ts";
 import { staffPage } from "../_page.ts";
 
 type Row = {
@@ -11,7 +11,7 @@ type Row = {
   stages: readonly Stage[];
   acts?: readonly ActStatus[];
   toStage?: Stage;
-  toAct?: ActStatus;
+  toAct?: ActStatus | Partial<Record<ActStatus, ActStatus>>;
 };
 const QUEUES = [
   "activations",
@@ -64,7 +64,18 @@ export default async function HelpPage() {
                   </a>
                 ),
               },
-              { key: "by", head: t("help.by"), cell: (step) => list(row(step).by.map((side) => t(`side.${side}`))) },
+              {
+                key: "by",
+                head: t("help.by"),
+                cell: (step) => (
+                  <>
+                    {list(row(step).by.map((side) => t(`side.${side}`)))}
+                    {wordsFor(step).length > 0 && (
+                      <span className="block text-muted">{list(wordsFor(step).map((way) => t(`behalf.${way}`)))}</span>
+                    )}
+                  </>
+                ),
+              },
               {
                 key: "from",
                 head: t("help.from"),
@@ -84,8 +95,9 @@ export default async function HelpPage() {
                 head: t("help.to"),
                 cell: (step) => {
                   const { toStage, toAct } = row(step);
+                  const acts = typeof toAct === "object" ? [...new Set(Object.values(toAct))] : toAct ? [toAct] : [];
                   return (
-                    list([...(toStage ? [t(`stage.${toStage}`)] : []), ...(toAct ? [t(`act.${toAct}`)] : [])]) || "—"
+                    list([...(toStage ? [t(`stage.${toStage}`)] : []), ...acts.map((act) => t(`act.${act}`))]) || "—"
                   );
                 },
               },

@@ -3,9 +3,17 @@ import { z } from "zod";
 import { err, ok } from "#/lib/result.ts";
 import type { Contract, ContractChange, Decision } from "../contract.ts";
 import { clauseOf, placeAfter, type Step } from "../machine.ts";
+import { onBehalfInput } from "../on-behalf.ts";
 
-/** What every contract step is asked with: which contract, and which version of it the person saw. */
-export const stepInput = z.object({ contractId: z.uuid(), version: z.coerce.number().int().positive() });
+/**
+ * What every contract step is asked with: which contract, and which version of it the person saw. Staff who take a customer's step
+ * add the customer's word; where the table of life wants none, none is accepted.
+ */
+export const stepInput = z.object({
+  contractId: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  onBehalf: onBehalfInput.optional(),
+});
 
 export const dayInput = z
   .string()

@@ -63,7 +63,10 @@ export const activateAccess: Decide<ActivateAccessInput, ActivateFacts> = (contr
     ...(complete
       ? {
           set: {
-            activatedOn,
+            activatedOn: others.reduce(
+              (last, one) => ((one.activatedOn ?? "") > last ? one.activatedOn! : last),
+              activatedOn,
+            ),
             endsOn: others.reduce((last, { activeTo }) => (activeTo! > last ? activeTo! : last), to),
           },
         }

@@ -5,7 +5,15 @@ import { err } from "#/lib/result.ts";
 import type { Contract, Decide, NewAllocation } from "../contract.ts";
 import { move, stepInput } from "./_step.ts";
 
-export type PaymentFacts = { id: string; amount: bigint; allocated: bigint; documentDate: Day; creditDate: Day };
+export type PaymentFacts = {
+  id: string;
+  amount: bigint;
+  allocated: bigint;
+  documentDate: Day;
+  creditDate: Day;
+  /** What is left of it waits to go back to its payer. */
+  toReturn: boolean;
+};
 
 export const allocateInput = z.object({
   ...stepInput.shape,
@@ -20,7 +28,11 @@ export const allocateAtDiscretionInput = z.object({
 });
 
 /** Jobs name no version: the row lock of the payment and the conditional write are theirs. */
-type Allocate = Omit<z.infer<typeof allocateInput>, "version"> & { version?: number; reason?: string };
+type Allocate = Omit<z.infer<typeof allocateInput>, "version"> & {
+  version?: number;
+  reason?: string;
+  carried?: boolean;
+};
 type Facts = { payment: PaymentFacts; by: "automatic" | "accountant" };
 
 /**
@@ -36,12 +48,12 @@ export const allocatePayment: Decide<Allocate, Facts> = (contract, input, _given
 };
 
 /** Clause 3.4, last sentence: number or date missing or wrong, or money after the invoice's end; a reason is mandatory. */
-export const allocateAtDiscretion: Decide<z.infer<typeof allocateAtDiscretionInput>, { payment: PaymentFacts }> = (
-  contract,
-  input,
-  _given,
-  { payment },
-) => allocate(contract, input, payment, "discretion", "allocate-at-discretion");
+export const allocateAtDiscretion: Decide<
+  /** `carried`: over from an expired invoice, which the letter about the new one tells already. */
+  z.infer<typeof allocateAtDiscretionInput> & { carried?: boolean },
+  { payment: PaymentFacts }
+> = (contract, input, _given, { payment }) =>
+  allocate(contract, input, payment, "discretion", "allocate-at-discretion");
 
 function allocate(
   contract: Contract,
@@ -58,6 +70,7 @@ function allocate(
   if (contract.invoices[0]?.id !== invoice.id)
     return err({ code: "invoice.replaced", params: { number: invoice.number } });
 
+  if (payment.toReturn) return err({ code: "payment.to_return" });
   const rest = payment.amount - payment.allocated;
   const due = invoice.total - invoice.paid;
   const amount = input.amount ?? (rest < due ? rest : due);
@@ -76,6 +89,7 @@ function allocate(
         orderedOn: payment.documentDate,
         creditedOn: payment.creditDate,
         kind,
+        ...(input.carried ? { carried: true } : {}),
       },
     },
   });

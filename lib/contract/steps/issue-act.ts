@@ -45,7 +45,8 @@ export const correctAct: Decide<z.infer<typeof correctActInput>, ActFacts> = (co
   });
 };
 
-function draftAct(
+/** An act of what the lines say, with the numbers of the one that it replaces; null while access is not complete. */
+export function draftAct(
   contract: Contract,
   given: Given,
   { offer, requisites }: ActFacts,
@@ -64,7 +65,7 @@ function draftAct(
             amount: line.amount.toString(),
             activeFrom: line.activeFrom,
             activeTo: line.activeTo,
-            activatedOn,
+            activatedOn: line.activatedOn ?? activatedOn,
           },
         ]
       : [],

@@ -28,11 +28,12 @@ export const reissueInvoice: Decide<z.infer<typeof issueInvoiceInput>, OfferFact
   return withFreshPrice(contract, given, facts, "reissue-invoice", old?.id ?? null);
 };
 
-function withFreshPrice(
+/** The order at today's prices, and an invoice for it. */
+export function withFreshPrice(
   contract: Contract,
   given: Given,
   facts: OfferFacts,
-  step: "issue-invoice" | "reissue-invoice",
+  step: "issue-invoice" | "reissue-invoice" | "ask-difference",
   replacesId: string | null,
 ) {
   const priced = priceLines(contract.lines, facts.priceList.prices);

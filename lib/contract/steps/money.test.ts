@@ -17,6 +17,7 @@ const payment = (changes: Partial<PaymentFacts> = {}): PaymentFacts => ({
   allocated: 0n,
   documentDate: asDay("2026-04-15"),
   creditDate: asDay("2026-04-16"),
+  toReturn: false,
   ...changes,
 });
 const ask = { ...base, paymentId: "pay-1", invoiceId: "invoice-1" };
@@ -221,7 +222,14 @@ describe("accept the offer (3.2, 6.1)", () => {
 });
 
 describe("release an allocation (3.4)", () => {
-  const allocation = { id: "a-1", paymentId: "pay-1", invoiceId: "invoice-1", amount: 100n, released: false };
+  const allocation = {
+    id: "a-1",
+    paymentId: "pay-1",
+    invoiceId: "invoice-1",
+    amount: 100n,
+    released: false,
+    toReturn: false,
+  };
   const input = { ...base, allocationId: "0197f000-0000-7000-8000-00000000000a", reason: "зачислено не тому клиенту" };
   const partly = contract({ invoices: [invoice({ paid: 100n })] });
 
@@ -229,6 +237,13 @@ describe("release an allocation (3.4)", () => {
     expect(releaseAllocation(partly, input, given, { allocation })).toMatchObject({
       ok: true,
       value: { stage: "invoiced", allocations: [{ amount: -100n, reversesId: "a-1", reason: input.reason }] },
+    });
+  });
+
+  test("not while the rest of its payment waits to go back", () => {
+    const waiting = { ...allocation, toReturn: true };
+    expect(releaseAllocation(partly, input, given, { allocation: waiting })).toMatchObject({
+      error: { code: "payment.to_return" },
     });
   });
 

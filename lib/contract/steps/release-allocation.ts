@@ -10,21 +10,29 @@ export const releaseAllocationInput = z.object({
   reason: z.string().trim().min(10, "reason.required").max(1000, "field.too_long"),
 });
 
-export type AllocationFacts = { id: string; paymentId: string; invoiceId: string; amount: bigint; released: boolean };
+export type AllocationFacts = {
+  id: string;
+  paymentId: string;
+  invoiceId: string;
+  amount: bigint;
+  released: boolean;
+  /** The rest of its payment waits to go back: first that decision is taken back. */
+  toReturn: boolean;
+};
 
 /**
  * Clause 3.4: the accountant takes back a sum that was set against an invoice by mistake, before it became acceptance. The row
  * stays; a reversing one stands beside it, and the money is the payment's again.
  */
-export const releaseAllocation: Decide<z.infer<typeof releaseAllocationInput>, { allocation: AllocationFacts }> = (
-  contract,
-  { reason },
-  _given,
-  { allocation },
-) => {
+export const releaseAllocation: Decide<
+  /** `carried`: to go over to the order's next invoice at once. */
+  z.infer<typeof releaseAllocationInput> & { carried?: boolean },
+  { allocation: AllocationFacts }
+> = (contract, { reason, carried }, _given, { allocation }) => {
   const invoice = contract.invoices.find(({ id }) => id === allocation.invoiceId);
   if (!invoice) return err({ code: "record.not_found" });
   if (allocation.released) return err({ code: "allocation.released" });
+  if (allocation.toReturn) return err({ code: "payment.to_return" });
   return move(contract, "release-allocation", {
     allocations: [
       {
@@ -43,6 +51,7 @@ export const releaseAllocation: Decide<z.infer<typeof releaseAllocationInput>, {
         amount: allocation.amount.toString(),
         due: (invoice.total - invoice.paid + allocation.amount).toString(),
         paymentId: allocation.paymentId,
+        ...(carried ? { carried: true } : {}),
       },
     },
   });

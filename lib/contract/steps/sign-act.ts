@@ -5,11 +5,18 @@ import { err } from "#/lib/result.ts";
 import { currentAct, type Decide } from "../contract.ts";
 import { dayInput, move, notAllowed, stepInput } from "./_step.ts";
 
-export const signActInput = z.object({
-  ...stepInput.shape,
-  signedOn: dayInput,
-  signedFileId: z.uuid("act.signed_copy_required"),
-});
+export const signActInput = z
+  .object({
+    ...stepInput.shape,
+    signedOn: dayInput,
+    signedFileId: z.uuid("act.signed_copy_required"),
+  })
+  // The house files a paper that came back: the signed copy is the customer's word itself.
+  .transform((input) =>
+    input.onBehalf?.how === "paper"
+      ? { ...input, onBehalf: { ...input.onBehalf, fileId: input.onBehalf.fileId ?? input.signedFileId } }
+      : input,
+  );
 
 /**
  * Clauses 3.6, 3.7: the signed copy came back. Stops both clocks. After the silence of 3.8 a late signature is attached and

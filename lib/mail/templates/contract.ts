@@ -1,7 +1,7 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Counted, counted, type MailBody, type MailWords, numbered } from "../body.ts";
-import { portalsOf } from "./invoice.ts";
+import { portalsOf, reasonOf } from "./invoice.ts";
 
 export type ConcludedData = {
   path: string;
@@ -14,6 +14,11 @@ export type ConcludedData = {
   customer: string;
 };
 export type ActiveData = { path: string; portal: string; from: Day; to: Day };
+export type CorrectedData = ActiveData & {
+  was: { from: Day; to: Day };
+  replacesAct: string | null;
+  reason: string | null;
+};
 export type EndedData = { path: string; number: string; lastDay: Day; portals: string[] };
 export type EndsSoonData = EndedData & { days: number; safePayment: Counted };
 
@@ -43,6 +48,22 @@ export const accessActive = (t: MailWords, data: ActiveData): MailBody => ({
     [t("facts.period"), t("documents.period", { from: formatDay(data.from), to: formatDay(data.to) })],
   ],
   action: { label: t("customer.accessActive.action"), path: data.path },
+});
+
+/** 3.5: what was entered wrongly of an activation, and the act that gave way. */
+export const activationCorrected = (t: MailWords, data: CorrectedData): MailBody => ({
+  subject: t("customer.activationCorrected.subject", { date: formatDay(data.to) }),
+  paragraphs: [
+    t("customer.activationCorrected.text"),
+    ...(data.replacesAct ? [t("customer.activationCorrected.act", { number: data.replacesAct })] : []),
+  ],
+  facts: [
+    [t("facts.portal"), data.portal],
+    [t("facts.wasPeriod"), t("documents.period", { from: formatDay(data.was.from), to: formatDay(data.was.to) })],
+    [t("facts.period"), t("documents.period", { from: formatDay(data.from), to: formatDay(data.to) })],
+    ...reasonOf(t, data.reason),
+  ],
+  action: { label: t("customer.activationCorrected.action"), path: data.path },
 });
 
 /** 6.1: the last paid day is over. */

@@ -15,6 +15,8 @@ export type InvoiceData = {
   recipient: { name: string; iban: string; bank: string; bic: string };
 };
 export type PartPaidData = InvoiceData & { amount: Kopecks; rest: Kopecks };
+export type DifferenceData = InvoiceData & { replaces: string; carried: Kopecks; rest: Kopecks; reason: string | null };
+export type ReturnData = { path: string; number: string; issuedOn: Day; amount: Kopecks; reason: string | null };
 export type ClosedInvoiceData = { path: string; number: string; issuedOn: Day; until: Day; reason: string | null };
 export type OrderData = { path: string; portals: string[]; reason: string | null };
 
@@ -55,6 +57,35 @@ export const paymentDiscretion = (t: MailWords, data: PartPaidData & { reason: s
   action: { label: t("customer.paymentDiscretion.action"), path: data.path },
 });
 
+/** 3.2, 3.4: the money came too late or was too little, so the order has a new invoice with what was paid set against it. */
+export const differenceAsked = (t: MailWords, data: DifferenceData): MailBody => ({
+  subject: t("customer.differenceAsked.subject", { number: data.number, rest: formatMoney(data.rest) }),
+  paragraphs: [t("customer.differenceAsked.text", { replaces: data.replaces })],
+  facts: [
+    [t("facts.invoice"), numbered(t, data.number, data.issuedOn)],
+    [t("facts.sum"), formatMoney(data.total)],
+    [t("facts.carried"), formatMoney(data.carried)],
+    [t("facts.rest"), formatMoney(data.rest)],
+    ...reasonOf(t, data.reason),
+    ...payment(t, data),
+  ],
+  action: { label: t("customer.differenceAsked.action"), path: data.path },
+});
+
+/** 3.4: the rest of a payment is to go back, or after all is not. */
+export const paymentReturn =
+  (decision: "paymentToReturn" | "paymentKept") =>
+  (t: MailWords, data: ReturnData): MailBody => ({
+    subject: t(`customer.${decision}.subject`, { sum: formatMoney(data.amount) }),
+    paragraphs: [t(`customer.${decision}.text`)],
+    facts: [
+      [t("facts.invoice"), numbered(t, data.number, data.issuedOn)],
+      [t("facts.sum"), formatMoney(data.amount)],
+      ...reasonOf(t, data.reason),
+    ],
+    action: { label: t(`customer.${decision}.action`), path: data.path },
+  });
+
 /** 3.4: money that was set against the invoice by mistake is the payment's again. */
 export const paymentReleased = (t: MailWords, data: PartPaidData & { reason: string | null }): MailBody => ({
   subject: t("customer.paymentReleased.subject", { number: data.number }),
@@ -90,6 +121,14 @@ export const orderCancelled =
     facts: [...portalsOf(t, data.portals), ...reasonOf(t, data.reason)],
     action: { label: t(`${side}.orderCancelled.action`), path: data.path },
   });
+
+/** 1.10: an order that a person of the house wrote down for the customer; the invoice comes in a letter of its own. */
+export const orderPlaced = (t: MailWords, data: OrderData): MailBody => ({
+  subject: t("customer.orderPlaced.subject"),
+  paragraphs: [t("customer.orderPlaced.text")],
+  facts: portalsOf(t, data.portals),
+  action: { label: t("customer.orderPlaced.action"), path: data.path },
+});
 
 const payment = (t: MailWords, { payUntil, recipient, purpose }: InvoiceData): Fact[] => [
   [t("facts.payUntil"), t("documents.payUntil", counted(payUntil))],

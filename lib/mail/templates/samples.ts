@@ -55,8 +55,22 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
   "payment-part": part,
   "payment-discretion": { ...part, reason: "Номер счёта не указан" },
   "payment-released": { ...part, reason: "Зачислено по ошибке" },
+  "difference-asked": { ...part, replaces: "26-000001-9", carried: 20_000n, reason: "Деньги пришли после срока счёта" },
+  "payment-to-return": {
+    path,
+    number: "26-000001-1",
+    issuedOn: on,
+    amount: 20_000n,
+    reason: "Счёт истёк, клиент отказался",
+  },
+  "payment-kept": { path, number: "26-000001-1", issuedOn: on, amount: 20_000n, reason: "Клиент передумал" },
+  "order-placed": { path, portals, reason: null },
   "order-cancelled": { path, portals, reason: "Передумали" },
   "contract-concluded": concluded,
+  "activation-corrected": {
+    ...{ path, portal: "romashka.bitrix24.by", from: on, to: lastDay, was: { from: asDay("2026-04-19"), to: lastDay } },
+    ...{ replacesAct: "26-000002-2", reason: "Дата введена с ошибкой" },
+  },
   "access-active": { path, portal: "romashka.bitrix24.by", from: on, to: lastDay },
   "act-sent": { ...act, channel: "edi", sentOn: on, carrierId: "EDN-1", answerDays: 3, deemed, clause: "3.6" },
   "act-received": { ...act, receivedOn: on, answer: { date: asDay("2026-04-23"), days: 3 }, deemed, clause: "3.7" },
@@ -104,6 +118,10 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
       { group: "waits", figure: "unidentified", count: 5, path: "/staff/payments?state=unidentified" },
     ],
   },
+  "erasure-asked": { path: "/cabinet/account/data", askedOn: on, due: asDay("2026-05-05") },
+  "staff-erasure-asked": { path: "/staff/privacy/1", askedOn: on, due: asDay("2026-05-05") },
+  "erasure-refused": { path: "/cabinet/account/data", reason: "Идёт договор: данные нужны, чтобы его исполнить" },
+  "erasure-done": { path: "/documents/privacy-policy", on, kept: ["invoices", "acts", "running"] },
   "confirm-email": link,
   "reset-password": link,
   invitation: link,
@@ -116,7 +134,3 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
 /** A letter as it would be written about the sample: the preview of the back office. */
 export const sampleMail = <T extends Template>(template: T, locale: Locale): RenderedMail =>
   renderMail(template, locale, SAMPLES[template], FRAME);
-  "erasure-asked": { path: "/cabinet/account/data", askedOn: on, due: asDay("2026-05-05") },
-  "staff-erasure-asked": { path: "/staff/privacy/1", askedOn: on, due: asDay("2026-05-05") },
-  "erasure-refused": { path: "/cabinet/account/data", reason: "Идёт договор: данные нужны, чтобы его исполнить" },
-  "erasure-done": { path: "/documents/privacy-policy", on, kept: ["invoices", "acts", "running"] },
