@@ -24,7 +24,7 @@ export type ActListRow = {
   total: Kopecks;
 };
 
-const TONE: Record<Act["status"], Tone> = {
+export const ACT_TONE: Record<Act["status"], Tone> = {
   issued: "running",
   sent: "needs",
   received: "needs",
@@ -61,7 +61,7 @@ export function ActList(props: { locale: Locale; rows: readonly ActListRow[]; em
         {
           key: "state",
           head: t("acts.state"),
-          cell: ({ status }) => <Status tone={TONE[status]}>{contract(`act.${status}`)}</Status>,
+          cell: ({ status }) => <Status tone={ACT_TONE[status]}>{contract(`act.${status}`)}</Status>,
         },
         { key: "sent", head: t("acts.sent"), cell: ({ sentOn }) => day(sentOn) },
         {

@@ -4,8 +4,11 @@ import { Money } from "#/components/ui/money.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { Status } from "#/components/ui/status.tsx";
 import type { Contract, Given } from "#/lib/contract/contract.ts";
+import { whyContract } from "#/lib/contract/why-state.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { contractClauses } from "./rule-clauses.ts";
 import { leftOf, situationOf, toneOf, type Viewer } from "./situation.ts";
+import { WhyState } from "./why-state.tsx";
 import { clauseRef, OFFER_HREF, ruleOf, titleOf } from "./words.ts";
 
 type Props = {
@@ -33,7 +36,17 @@ export function ContractHead({ locale, contract, given, viewer, offerHref = OFFE
       lead={
         <>
           <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <Status tone={toneOf(code, viewer)}>{t(`status.${code}`)}</Status>
+            <span className="whitespace-nowrap">
+              <Status tone={toneOf(code, viewer)}>{t(`status.${code}`)}</Status>
+              <WhyState
+                locale={locale}
+                what={`${titleOf(contract, locale)}: ${t(`status.${code}`)}`}
+                rule={translator(locale, "why")(`contract.${code}`)}
+                clauses={contractClauses(code, contract)}
+                why={whyContract(contract, given)}
+                offerHref={offerHref}
+              />
+            </span>
             {clock && left && (
               <span>
                 {t(`left.${left.key}`, { count: left.count })},{" "}

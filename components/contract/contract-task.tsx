@@ -5,9 +5,12 @@ import { Card } from "#/components/ui/section.tsx";
 import { Status } from "#/components/ui/status.tsx";
 import { clocksOf } from "#/lib/contract/clocks.ts";
 import { type Contract, currentAct, currentInvoice, type Given } from "#/lib/contract/contract.ts";
+import { whyContract } from "#/lib/contract/why-state.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { PaymentDetails } from "./payment-details.tsx";
+import { contractClauses } from "./rule-clauses.ts";
 import { leftOf, situationOf, toneOf } from "./situation.ts";
+import { WhyState } from "./why-state.tsx";
 import { clauseRef, OFFER_HREF, ruleOf, titleOf } from "./words.ts";
 
 /** One thing to do on the customer's first page: state, sentence, dates with their count, the button. */
@@ -29,7 +32,16 @@ export function ContractTask({ locale, contract, given }: { locale: Locale; cont
         <Money value={toPay ? invoice.total - invoice.paid : contract.total} />
       </div>
       <div className="mt-1 flex flex-wrap gap-x-3">
-        <Status tone={toneOf(code, "customer")}>{t(`status.${code}`)}</Status>
+        <span className="whitespace-nowrap">
+          <Status tone={toneOf(code, "customer")}>{t(`status.${code}`)}</Status>
+          <WhyState
+            locale={locale}
+            what={`${titleOf(contract, locale)}: ${t(`status.${code}`)}`}
+            rule={translator(locale, "why")(`contract.${code}`)}
+            clauses={contractClauses(code, contract)}
+            why={whyContract(contract, given)}
+          />
+        </span>
         {clock && left && answers.length === 0 && (
           <span>
             {t(`left.${left.key}`, { count: left.count })},{" "}

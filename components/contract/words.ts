@@ -2,7 +2,8 @@ import type { ClauseRef } from "#/components/ui/explanation.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import type { Clock } from "#/lib/contract/clocks.ts";
-import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
+import { type Contract, type ContractEvent, currentInvoice } from "#/lib/contract/contract.ts";
+import type { Side } from "#/lib/contract/machine.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 
 /** Codes of `timelineOf`; a test walks every life and finds no other. */
@@ -71,3 +72,11 @@ export const clauseRef = (number: string, offerHref: string): ClauseRef => ({
 
 /** The public page of the edition in force; a contract under another edition passes its own address. */
 export const OFFER_HREF = "/documents/license-bitrix24-market";
+
+/** A step by its event: «Акт отправлен». */
+export const stepName = (step: ContractEvent["step"], locale: Locale): string =>
+  translator(locale, "contract")(`step.${step}`);
+
+/** «пользователь, продавец по слову пользователя» */
+export const sidesText = (sides: readonly Side[], locale: Locale): string =>
+  sides.map((side) => translator(locale, "why")(`side.${side}`)).join(", ");

@@ -22,7 +22,12 @@ export type InvoiceListRow = {
   paid: Kopecks;
 };
 
-const TONE: Record<InvoiceStatus, Tone> = { live: "needs", expired: "late", cancelled: "neutral", paid: "done" };
+export const INVOICE_TONE: Record<InvoiceStatus, Tone> = {
+  live: "needs",
+  expired: "late",
+  cancelled: "neutral",
+  paid: "done",
+};
 
 /** The party's invoices with their fate; a part payment stands under the sum. */
 export function InvoiceList(props: { locale: Locale; rows: readonly InvoiceListRow[]; empty: ReactNode }) {
@@ -50,7 +55,7 @@ export function InvoiceList(props: { locale: Locale; rows: readonly InvoiceListR
         {
           key: "state",
           head: t("invoices.state"),
-          cell: ({ status }) => <Status tone={TONE[status]}>{contract(`invoice.${status}`)}</Status>,
+          cell: ({ status }) => <Status tone={INVOICE_TONE[status]}>{contract(`invoice.${status}`)}</Status>,
         },
         { key: "until", head: t("invoices.until"), cell: ({ validUntil }) => <DateText day={validUntil} /> },
         { key: "sum", head: t("invoices.sum"), end: true, cell: ({ total }) => <Money value={total} bare /> },

@@ -1,7 +1,9 @@
 import type { Actor } from "#/lib/access/actor.ts";
 import { type Permission, permits } from "#/lib/access/permissions.ts";
-import type { Contract } from "./contract.ts";
-import { LIFE, type Place, placeAfter, type Step } from "./machine.ts";
+import type { Contract, Given } from "./contract.ts";
+import type { Step } from "./machine.ts";
+import { byRole, type StepWhy, whyStep } from "./why.ts";
+import type { History } from "./why-since.ts";
 
 /** Steps that a person of the house presses, in the order of a contract's life. */
 export const STAFF_STEPS = {
@@ -23,28 +25,13 @@ export const STAFF_STEPS = {
 } as const satisfies Partial<Record<Step, Permission>>;
 export type StaffStep = keyof typeof STAFF_STEPS;
 
-export type StaffChoice = { step: StaffStep; clause: string; state: "open" | "role" | "place" };
+/** A step of the house with whether this person may take it now, and if not: why, since when, what opens it. */
+export type StaffChoice = StepWhy & { step: StaffStep };
 
-/** A place of the table of life, and what of the contract itself closes a step that the place would allow. */
-export type StaffPlace = Place &
-  Partial<Pick<Contract, "activatedOn" | "activationRefusedOn" | "moneyQuestion">> & {
-    /** 5.4: the right of withdrawal has arisen. */
-    mayWithdraw?: boolean;
-  };
-
-/** What this person may do with a contract at this place; what they may not is there too, with which wall stands before it. */
-export function staffChoices(place: StaffPlace, actor: Actor): StaffChoice[] {
+/** What this person may do with a contract now; what they may not is there too. A role is asked last: it is the nearest wall. */
+export function staffChoices(contract: Contract, given: Given, history: History, actor: Actor): StaffChoice[] {
   return (Object.keys(STAFF_STEPS) as StaffStep[]).map((step) => {
-    const open = placeAfter(place, step) !== null && !closedBy(place, step);
-    const state = !open ? "place" : permits(actor, STAFF_STEPS[step]) ? "open" : "role";
-    return { step, clause: LIFE[step].clause, state };
+    const why = whyStep(contract, step, given, history);
+    return { ...(why.allowed && !permits(actor, STAFF_STEPS[step]) ? byRole(why) : why), step };
   });
-}
-
-/** An act needs access; a refusal and an answer are given once. */
-function closedBy(place: StaffPlace, step: StaffStep): boolean {
-  if (step === "issue-act") return place.activatedOn === null;
-  if (step === "withdraw-for-force-majeure") return !place.mayWithdraw;
-  if (step === "refuse-activation") return Boolean(place.activationRefusedOn);
-  return step === "settle-money-question" && place.moneyQuestion !== undefined && place.moneyQuestion !== "open";
 }

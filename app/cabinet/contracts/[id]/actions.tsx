@@ -10,84 +10,57 @@ import { terminateByFaultAction } from "#/app/_actions/contract/terminate-by-fau
 import { terminateEarlyAction } from "#/app/_actions/contract/terminate-early.ts";
 import { withdrawForForceMajeureAction } from "#/app/_actions/contract/withdraw-for-force-majeure.ts";
 import { UploadInput } from "#/components/act/upload-input.tsx";
+import { RefusedStep, RefusedSteps, STANDS } from "#/components/contract/refused-steps.tsx";
 import { StepDialog } from "#/components/contract/step-dialog.tsx";
 import { Checkbox } from "#/components/form/choice.tsx";
 import { DateInput, Textarea } from "#/components/form/text-input.tsx";
 import { LinkButton } from "#/components/ui/button.tsx";
 import { KeyValue } from "#/components/ui/key-value.tsx";
 import type { CustomerActor } from "#/lib/access/actor.ts";
-import { type Permission, permits } from "#/lib/access/permissions.ts";
+import { permits } from "#/lib/access/permissions.ts";
 import type { Action } from "#/lib/action-result.ts";
 import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
-import { type Contract, currentAct, currentInvoice, type Given } from "#/lib/contract/contract.ts";
-import { withdrawalCase } from "#/lib/contract/force-majeure.ts";
-import { type Step, stepsFrom } from "#/lib/contract/machine.ts";
-import { sellerFault } from "#/lib/contract/steps/terminate.ts";
+import { type Contract, currentInvoice, type Given } from "#/lib/contract/contract.ts";
+import { type CustomerStep, customerChoices } from "#/lib/contract/customer-steps.ts";
+import type { History } from "#/lib/contract/why-since.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 import { type PriceRow, priceLines } from "#/lib/price-list/price.ts";
 import { ForceMajeureActions } from "./force-majeure-actions.tsx";
 
-type Props = { locale: Locale; contract: Contract; given: Given; actor: CustomerActor; prices: PriceRow[] };
-type Known =
-  | "reissue-invoice"
-  | "cancel-order"
-  | "confirm-act-received"
-  | "sign-act"
-  | "refuse-act"
-  | "terminate-by-fault"
-  | "terminate-early"
-  | "request-assignment"
-  | "withdraw-for-force-majeure";
-
-const ALLOW: Record<Known, Permission> = {
-  "reissue-invoice": "contract.reissue-invoice",
-  "cancel-order": "contract.cancel-order",
-  "confirm-act-received": "contract.confirm-act-received",
-  "sign-act": "contract.sign-act",
-  "refuse-act": "contract.refuse-act",
-  "terminate-by-fault": "contract.terminate",
-  "terminate-early": "contract.terminate",
-  "request-assignment": "contract.request-assignment",
-  "withdraw-for-force-majeure": "contract.withdraw",
+type Props = {
+  locale: Locale;
+  contract: Contract;
+  given: Given;
+  actor: CustomerActor;
+  prices: PriceRow[];
+  history: History;
 };
-const ORDER: readonly Known[] = [
-  "terminate-by-fault",
-  "sign-act",
-  "confirm-act-received",
-  "refuse-act",
-  "reissue-invoice",
-  "cancel-order",
-];
-/** Rare and final: behind a line of their own, not beside what is to be done. */
-const RARE: readonly Known[] = ["withdraw-for-force-majeure", "terminate-early", "request-assignment"];
+/** A late signature is the same action as one in time: the step finds out. */
+type Known = Exclude<CustomerStep, "attach-late-signature">;
 
-/** The buttons that the table of life and the reader's role allow now; what the role forbids is said. */
+/** Rare and final: behind a line of their own, not beside what is to be done. */
+const RARE: readonly CustomerStep[] = ["withdraw-for-force-majeure", "terminate-early", "request-assignment"];
+
+/** The buttons that are allowed now, and those that are not: each says why, since when and what opens it. */
 export function ContractActions(props: Props) {
-  const { locale, contract, actor, given } = props;
+  const { locale, contract, actor, given, history } = props;
   const t = translator(locale, "cabinet");
   const invoice = currentInvoice(contract);
-  const possible = stepsFrom(contract, "customer");
-  const late = possible.includes("attach-late-signature") && !currentAct(contract)?.lateSignedOn;
-  const partPaid = (invoice?.paid ?? 0n) > 0n;
-  const fault = sellerFault(contract, given) !== null;
-  const blocked: readonly Step[] = [
-    ...(partPaid ? (["reissue-invoice", "cancel-order"] as const) : []),
-    fault ? "terminate-early" : "terminate-by-fault",
-    ...(withdrawalCase(contract, given.today) ? [] : (["withdraw-for-force-majeure"] as const)),
-  ];
-  const steps = ORDER.filter(
-    (step) => (possible.includes(step) || (step === "sign-act" && late)) && !blocked.includes(step),
-  );
-  const allowed = steps.filter((step) => permits(actor, ALLOW[step]));
-  const rare = RARE.filter((step) => possible.includes(step) && !blocked.includes(step) && permits(actor, ALLOW[step]));
+  const choices = customerChoices(contract, given, history, actor);
+  const allowed = choices.filter((choice) => choice.allowed);
+  const steps = allowed.filter(({ step }) => !RARE.includes(step));
+  const rare = allowed.filter(({ step }) => RARE.includes(step));
+  const refused = choices.filter((choice) => !choice.allowed);
+  const near = refused.filter(({ step, reason }) => !RARE.includes(step) && STANDS.includes(reason));
   const pdf = invoice?.status === "live";
   const over = contract.stage === "ended" || contract.stage === "terminated";
   const renew = over && permits(actor, "contract.place-order");
+  const name = (step: CustomerStep) => t(`actions.${step}.open`);
   return (
     <>
-      {(allowed.length > 0 || renew || pdf) && (
+      {(steps.length > 0 || near.length > 0 || renew || pdf) && (
         <div className="no-print mt-4 flex flex-wrap gap-2">
           {pdf && (
             <LinkButton href={`/api/invoices/${invoice.id}/pdf`} download>
@@ -95,26 +68,26 @@ export function ContractActions(props: Props) {
             </LinkButton>
           )}
           {renew && <LinkButton href={renewHref(contract)}>{t("portals.renew")}</LinkButton>}
-          {allowed.map((step) => (
-            <StepButton key={step} step={step} {...props} late={late} />
+          {steps.map(({ step }) => (
+            <StepButton key={step} step={step} {...props} />
+          ))}
+          {near.map((why) => (
+            <RefusedStep key={why.step} locale={locale} name={name(why.step)} why={why} />
           ))}
         </div>
-      )}
-      {steps.length > allowed.length && <p className="mt-2 text-muted text-sm">{t("actions.forbidden")}</p>}
-      {partPaid && possible.includes("cancel-order") && (
-        <p className="mt-2 text-muted text-sm">{t("actions.partPaid")}</p>
       )}
       {rare.length > 0 && (
         <details className="no-print mt-4">
           <summary className="link inline-block cursor-pointer text-sm">{t("actions.more")}</summary>
           <div className="mt-3 flex flex-wrap gap-2">
-            {rare.map((step) => (
-              <StepButton key={step} step={step} {...props} late={false} />
+            {rare.map(({ step }) => (
+              <StepButton key={step} step={step} {...props} />
             ))}
             {permits(actor, "force-majeure.declare") && <ForceMajeureActions {...props} />}
           </div>
         </details>
       )}
+      <RefusedSteps locale={locale} steps={refused.map((why) => ({ name: name(why.step), why }))} />
     </>
   );
 }
@@ -133,19 +106,19 @@ const ACTIONS: Record<Known, Action<unknown>> = {
   "request-assignment": requestAssignmentAction,
   "withdraw-for-force-majeure": withdrawForForceMajeureAction,
 };
-const FINAL: readonly Known[] = [
+const FINAL: readonly CustomerStep[] = [
   "cancel-order",
   "refuse-act",
   "terminate-by-fault",
   "terminate-early",
   "withdraw-for-force-majeure",
 ];
-const QUIET: readonly Known[] = ["cancel-order", ...RARE];
+const QUIET: readonly CustomerStep[] = ["cancel-order", ...RARE];
 
-function StepButton({ step, late, ...props }: Props & { step: Known; late: boolean }) {
+function StepButton({ step: name, ...props }: Props & { step: CustomerStep }) {
   const { locale, contract } = props;
   const t = translator(locale, "cabinet");
-  const name = step === "sign-act" && late ? "attach-late-signature" : step;
+  const step: Known = name === "attach-late-signature" ? "sign-act" : name;
   const main = step === "sign-act" || step === "reissue-invoice" || step === "terminate-by-fault";
   return (
     <StepDialog
