@@ -40,7 +40,7 @@ export type EditionAnswer<E> = {
   open: { edition: E; until: Day }[];
 };
 
-export type EditionQuestion<E> = {
+type EditionQuestion<E> = {
   editions: readonly E[];
   shownId: string;
   /** As the contract keeps it since its conclusion; null before. */

@@ -2,7 +2,7 @@ import { type Clause, walk } from "#/lib/editions/edition.ts";
 import type { LivingNote } from "./living.ts";
 import type { LivingEvent } from "./living-entry.ts";
 
-export type Margin<E extends LivingEvent = LivingEvent> = {
+type Margin<E extends LivingEvent = LivingEvent> = {
   /** Clause id → its notes as they were given, the clauses in the order of the text. Clauses without any are not there. */
   byClause: ReadonlyMap<string, LivingNote<E>[]>;
   /** Notes under no clause of this edition: an entry of none, or of a clause that the edition does not have. */
