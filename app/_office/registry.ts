@@ -52,6 +52,11 @@ export const registry: Record<string, Entry> = {
     about: "добавить сотрудника или клиента",
     load: async () => (await import("./commands/user-add.ts")).userAdd,
   },
+  "contract show": {
+    usage: "contract show <договор или номер счёта> [--on <дата>]",
+    about: "где договор, что с ним можно сделать, чего нельзя и почему, все сроки; с --on — как было в конце дня",
+    load: async () => (await import("./commands/contract-show.ts")).contractShow,
+  },
   "contract pack": {
     usage: "contract pack <договор> --out <файл.zip>",
     about: "собрать пакет доказательств по договору",
@@ -93,6 +98,26 @@ export const registry: Record<string, Entry> = {
     usage: "dates <дата платежа> [--months 12] [--activated <дата>] [--act-sent <дата>]",
     about: "все даты договора от дня платежа, с объяснением каждой",
     load: async () => (await import("./commands/dates.ts")).dates,
+  },
+  "mail bounce": {
+    usage: "mail bounce <файл.eml>",
+    about: "учесть отчёт о недоставке: письмо помечается как вернувшееся",
+    load: async () => (await import("./commands/mail-bounce.ts")).mailBounce,
+  },
+  "portal-terms": {
+    usage: "portal-terms <адрес> --country <код> [--on <дата>]",
+    about: "чьи условия действуют на портале и можно ли активировать там подписку",
+    load: async () => (await import("./commands/portal-terms.ts")).portalTerms,
+  },
+  "edition diff": {
+    usage: "edition diff <файл или редакция> <файл или редакция>",
+    about: "что изменилось по пунктам; редакция: offer/1, price-list/2, её id или sha256",
+    load: async () => (await import("./commands/edition-diff.ts")).editionDiff,
+  },
+  "edition lint": {
+    usage: "edition lint <файл>",
+    about: "проверить текст редакции перед публикацией",
+    load: async () => (await import("./commands/edition-lint.ts")).editionLint,
   },
   clock: {
     usage: "clock now | set <время> | run",

@@ -1,10 +1,9 @@
 import { Icon } from "#/components/ui/icon.tsx";
 import { RefusedButton } from "#/components/ui/why.tsx";
-import type { Reason, StepWhy } from "#/lib/contract/why.ts";
+import type { Reason } from "#/lib/contract/why.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { WhyStep, whyText } from "./why-step.tsx";
-
-type Refused = Extract<StepWhy, { allowed: false }>;
+import { WhyStep } from "./why-step.tsx";
+import { type Refused, whyText } from "./why-words.ts";
 
 /** Held by what a person of either side can undo, so the button keeps its place; what waits for its time is only listed. */
 export const STANDS: readonly Reason[] = ["role", "partly-paid"];

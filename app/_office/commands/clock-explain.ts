@@ -4,6 +4,7 @@ import { contractByIdOrNumber } from "#/db/queries/calendar.ts";
 import { findContract } from "#/db/queries/contracts.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Clock, clocksOf } from "#/lib/contract/clocks.ts";
+import type { Contract, Given } from "#/lib/contract/contract.ts";
 import { type Answer, type Command, onlyText } from "../command.ts";
 import { explainJson, explainLines } from "../explain-words.ts";
 import { refusalText } from "../refusal.ts";
@@ -31,7 +32,7 @@ export const clockExplain: Command = {
         async (tx) => {
           const id = await contractByIdOrNumber(tx, asked);
           const contract = id && (await findContract(tx, OFFICE, id));
-          return contract ? told(contract.id, clocksOf(contract, await givenAt(tx, now))) : missing();
+          return contract ? told(contract.id, clocksTold(contract, await givenAt(tx, now))) : missing();
         },
         { readOnly: true },
       );
@@ -41,7 +42,14 @@ export const clockExplain: Command = {
   },
 };
 
-function told(contractId: string, clocks: Clock[]): Answer {
+function told(contractId: string, { json, lines }: ReturnType<typeof clocksTold>): Answer {
+  const text = lines.length > 0 ? lines.join("\n") : "У этого договора ещё ничего не отсчитывается.";
+  return { ok: true, json: { ok: true, contractId, clocks: json }, text };
+}
+
+/** Every clock of a contract for programs and for people. */
+export function clocksTold(contract: Contract, given: Given) {
+  const clocks = clocksOf(contract, given);
   const json = clocks.map(({ name, clause, state, due, stoppedOn, explanation }) => ({
     ...{ name, clause, state, due, stoppedOn },
     explain: explainJson(explanation),
@@ -50,8 +58,7 @@ function told(contractId: string, clocks: Clock[]): Answer {
     `${NAMES[name]}: ${formatDay(due)}, ${STATES[state]}`,
     ...explainLines(explanation),
   ]);
-  const text = lines.length > 0 ? lines.join("\n") : "У этого договора ещё ничего не отсчитывается.";
-  return { ok: true, json: { ok: true, contractId, clocks: json }, text };
+  return { json, lines };
 }
 
 const missing = (): Answer => ({
