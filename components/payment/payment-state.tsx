@@ -3,7 +3,7 @@ import type { Tone } from "#/components/ui/tone.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 
-type State = "none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance" | "to-return";
+export type State = "none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance" | "to-return";
 type Payment = { state: State; side: "credit" | "debit"; amount: bigint; allocated: bigint };
 
 const TONE: Record<State, Tone> = {

@@ -10,6 +10,7 @@ import { DecisionKeys } from "#/components/payment/decision-keys.tsx";
 import { DiscretionForm } from "#/components/payment/discretion-form.tsx";
 import { PaymentFacts } from "#/components/payment/payment-facts.tsx";
 import { PaymentState } from "#/components/payment/payment-state.tsx";
+import { PaymentWhy } from "#/components/payment/payment-why.tsx";
 import { type CardInvoice, ProposalCard } from "#/components/payment/proposal-card.tsx";
 import { SearchForm } from "#/components/staff/search-form.tsx";
 import { StepForm } from "#/components/staff/step-form.tsx";
@@ -102,7 +103,12 @@ export default async function PaymentPage({ params, searchParams }: Props) {
           />
         }
         title={t(payment.side === "credit" ? "payment.title" : "payment.debit", { sum: formatMoney(payment.amount) })}
-        lead={<PaymentState locale={locale} payment={payment} />}
+        lead={
+          <>
+            <PaymentState locale={locale} payment={payment} />
+            <PaymentWhy locale={locale} payment={payment} />
+          </>
+        }
       />
       <div className="decide">
         <Section title={t("payment.line")}>
