@@ -8,6 +8,7 @@ export function papersOfEntry(
 ): Paper[] {
   const act = acts.find(({ number, id }) => number === data.number || id === data.actId);
   const file = (kind: Paper["kind"], id: unknown): Paper[] => (typeof id === "string" ? [{ kind, id }] : []);
+  const drawn: Paper[] = act ? [{ kind: "act", id: act.id, number: act.number }] : [];
   switch (step) {
     case "issue-invoice":
     case "reissue-invoice":
@@ -16,9 +17,11 @@ export function papersOfEntry(
         .map(({ id, number }) => ({ kind: "invoice", id, number }));
     case "activate-access":
       return file("activation", data.evidenceFileId);
+    case "correct-activation":
+      return [...file("activation", data.evidenceFileId), ...drawn];
     case "issue-act":
     case "correct-act":
-      return act ? [{ kind: "act", id: act.id, number: act.number }] : [];
+      return drawn;
     case "sign-act":
     case "attach-late-signature":
       return file("signed-act", act?.signedFileId);

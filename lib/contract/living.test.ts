@@ -233,6 +233,21 @@ describe("what stands beside the clauses of a contract", () => {
     expect(running("2026-05-11")).toMatchObject({ place: "on", nth: 15 });
   });
 
+  test("a corrected activation is one more entry: its own day, its proof and the act drawn anew", () => {
+    const data = {
+      portal: "a.bitrix24.by",
+      activatedOn: "2026-04-24",
+      evidenceFileId: FILE,
+      actId: "act-1",
+      actNumber: "26-000001-2",
+    };
+    const [note] = livingNotes(active({ acts: [act()] }), givenOn("2026-04-28"), [
+      event(1, "correct-activation", "2026-04-28", data),
+    ]);
+    expect(note).toMatchObject({ clause: "3.5", on: "2026-04-24", spent: { place: "on", nth: 4, length: 15 } });
+    expect(note?.papers.map(({ kind }) => kind)).toEqual(["activation", "act"]);
+  });
+
   test("days that force majeure took do not use a term up (5.2)", () => {
     const strike: ForceMajeureCase = {
       ...{
