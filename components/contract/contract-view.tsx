@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RenewalForecast } from "#/components/portal/forecast.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import type { Contract, Given } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
@@ -29,6 +30,8 @@ type Props = {
   todo?: ReactNode;
   /** Sections before the course. */
   work?: ReactNode;
+  /** What was written about it, and what became of each letter. */
+  letters?: ReactNode;
   asOf: ReactNode;
 };
 
@@ -51,6 +54,7 @@ export function ContractView(props: Props) {
           <Section title={translator(locale, "common")("timeline.label")}>
             <ContractTimeline {...page} />
           </Section>
+          <RenewalForecast {...page} />
         </div>
         <div className="grid content-start gap-8">
           <Section title={translator(locale, "why")("states.title")}>
@@ -68,6 +72,7 @@ export function ContractView(props: Props) {
         <Section title={t("evidence.title")}>
           <EvidenceList locale={locale} entries={evidence} />
         </Section>
+        {props.letters}
         {props.asOf}
       </div>
     </>

@@ -32,7 +32,7 @@ export function NoticeList({ locale, rows, markRead }: Props) {
             <p className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
               <MomentText at={createdAt} />
               <span>{t(`kind.${kind}`)}</span>
-              {!readAt && <Status tone="running">{t("new")}</Status>}
+              {!readAt && <Status tone="running">{t("fresh")}</Status>}
             </p>
             <p className="mt-1">
               <Link className={readAt ? "link break-words" : "link break-words font-medium"} href={path}>

@@ -1,18 +1,32 @@
 import "server-only";
 
-import { and, inArray } from "drizzle-orm";
+import { and, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 
 import type { Tx } from "#/db/client.ts";
 import { mails } from "#/db/schema/index.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 
-export const MAIL_FILTERS = ["failed", "waiting", "accepted", "all"] as const;
+/** `failed`: all that did not arrive; `quiet`: held until the recipient's quiet time is over; `waiting`: the rest of what is on its way. */
+export const MAIL_FILTERS = ["all", "failed", "bounced", "waiting", "quiet", "accepted"] as const;
 export type MailFilter = (typeof MAIL_FILTERS)[number];
-const STATUSES = {
-  failed: ["failed", "rejected", "bounced"],
-  waiting: ["queued", "retrying"],
-  accepted: ["accepted"],
-} as const;
+
+function filtered(filter: MailFilter, now: Date): SQL | undefined {
+  switch (filter) {
+    case "all":
+      return undefined;
+    case "failed":
+      return inArray(mails.status, ["failed", "rejected", "bounced"]);
+    case "waiting":
+      return and(
+        inArray(mails.status, ["queued", "retrying"]),
+        or(isNull(mails.quietUntil), lte(mails.quietUntil, now)),
+      );
+    case "quiet":
+      return and(inArray(mails.status, ["queued", "retrying"]), gt(mails.quietUntil, now));
+    default:
+      return inArray(mails.status, [filter]);
+  }
+}
 
 export type MailRow = Omit<typeof mails.$inferSelect, "html" | "text" | "attachments" | "dedupeKey">;
 
@@ -40,12 +54,12 @@ const columns = {
 };
 
 /** Letters with their real fate, newest first, without their text. */
-export async function mailList(tx: Tx, filter: MailFilter, cursor: Cursor | null): Promise<Page<MailRow>> {
+export async function mailList(tx: Tx, filter: MailFilter, cursor: Cursor | null, now: Date): Promise<Page<MailRow>> {
   const { where, order } = keyset(mails.createdAt, mails.id, "desc", "timestamptz", cursor);
   const found = await tx
     .select(columns)
     .from(mails)
-    .where(and(filter === "all" ? undefined : inArray(mails.status, [...STATUSES[filter]]), where))
+    .where(and(filtered(filter, now), where))
     .orderBy(order)
     .limit(PAGE + 1);
   return paged(found, cursor, (row) => `${row.createdAt.toISOString()}~${row.id}`);

@@ -5,8 +5,10 @@ import { contractThen } from "#/app/_time/contract-then.ts";
 import { AsOfBar } from "#/components/contract/as-of-bar.tsx";
 import { ContractView } from "#/components/contract/contract-view.tsx";
 import { PaymentDetails } from "#/components/contract/payment-details.tsx";
+import { LetterList } from "#/components/notice/letter-list.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { Section } from "#/components/ui/section.tsx";
+import { lettersOfContract } from "#/db/queries/contract-letters.ts";
 import { editionsToShow } from "#/db/queries/offer.ts";
 import { editionOfContract } from "#/lib/contract/accepted-edition.ts";
 import { currentInvoice } from "#/lib/contract/contract.ts";
@@ -25,10 +27,12 @@ export default async function ContractPage({ params, searchParams }: Props) {
   const asked = (await oneOf(searchParams)).on;
   const found = await read(async (tx) => {
     const then = await contractThen(tx, actor, id, asked, given);
-    return then && { ...then, prices: (await editionsToShow(tx, given.today))?.priceList.prices ?? [] };
+    if (!then) return null;
+    const prices = (await editionsToShow(tx, given.today))?.priceList.prices ?? [];
+    return { ...then, prices, letters: await lettersOfContract(tx, actor, id) };
   });
   if (!found) notFound();
-  const { prices, library, on, refusal, ...page } = found;
+  const { prices, letters, library, on, refusal, ...page } = found;
   const { contract } = page;
   const href = `/cabinet/contracts/${id}`;
   const asOf = <AsOfBar {...{ locale, contract, href, on, refusal }} today={given.today} />;
@@ -57,6 +61,7 @@ export default async function ContractPage({ params, searchParams }: Props) {
           </Section>
         )
       }
+      letters={!past && <LetterList locale={locale} letters={letters} now={given.now} />}
       asOf={!past && asOf}
     />
   );

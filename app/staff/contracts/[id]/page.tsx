@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { contractThen } from "#/app/_time/contract-then.ts";
 import { AsOfBar } from "#/components/contract/as-of-bar.tsx";
 import { ContractView } from "#/components/contract/contract-view.tsx";
+import { LetterList } from "#/components/notice/letter-list.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { Link } from "#/components/ui/link.tsx";
+import { lettersOfContract } from "#/db/queries/contract-letters.ts";
 import { activateFacts } from "#/db/queries/payments.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { editionOfContract } from "#/lib/contract/accepted-edition.ts";
@@ -27,10 +29,10 @@ export default async function StaffContractPage({ params, searchParams }: Props)
       const until = activeFrom ? null : await activateFacts(tx, portal);
       if (until) runningUntil.set(portal, until);
     }
-    return { ...then, runningUntil };
+    return { ...then, runningUntil, letters: await lettersOfContract(tx, actor, id) };
   });
   if (!found) notFound();
-  const { runningUntil, library, on, refusal, ...page } = found;
+  const { runningUntil, letters, library, on, refusal, ...page } = found;
   const { contract } = page;
   const href = `/staff/contracts/${id}`;
   const asOf = <AsOfBar {...{ locale, contract, href, on, refusal }} today={given.today} />;
@@ -59,6 +61,7 @@ export default async function StaffContractPage({ params, searchParams }: Props)
         </>
       }
       work={!past && <StaffWork {...page} {...{ locale, actor, runningUntil }} />}
+      letters={!past && <LetterList locale={locale} letters={letters} now={given.now} />}
       asOf={!past && asOf}
     />
   );

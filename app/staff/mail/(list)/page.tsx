@@ -1,5 +1,6 @@
 import { retryMailAction } from "#/app/_actions/mail/retry-mail.ts";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { MailFate } from "#/components/notice/mail-fate.tsx";
 import { Filters } from "#/components/staff/filters.tsx";
 import { listHref } from "#/components/staff/query.ts";
 import { StepForm } from "#/components/staff/step-form.tsx";
@@ -9,34 +10,23 @@ import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { Pagination } from "#/components/ui/pagination.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
-import { Status } from "#/components/ui/status.tsx";
 import { Table } from "#/components/ui/table.tsx";
-import type { Tone } from "#/components/ui/tone.tsx";
 import { readCursor } from "#/db/queries/staff-keyset.ts";
-import { MAIL_FILTERS, type MailRow, mailList } from "#/db/queries/staff-mail.ts";
+import { MAIL_FILTERS, mailList } from "#/db/queries/staff-mail.ts";
 import { queueCounts } from "#/db/queries/staff-today.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { oneOf, type Query, staffPage } from "../../_page.ts";
 
 const PATH = "/staff/mail";
-const TONE: Record<MailRow["status"], Tone> = {
-  queued: "running",
-  retrying: "needs",
-  accepted: "done",
-  rejected: "late",
-  bounced: "late",
-  failed: "late",
-};
-
 export default async function MailPage({ searchParams }: { searchParams: Query }) {
   const { locale, t, given, read } = await staffPage("mail.read");
   const query = await oneOf(searchParams);
   const filter = MAIL_FILTERS.find((one) => one === query.state) ?? "all";
   const { page, counts } = await read(async (tx) => ({
-    page: await mailList(tx, filter, readCursor(query)),
+    page: await mailList(tx, filter, readCursor(query), given.now),
     counts: await queueCounts(tx, given.today),
   }));
-  const options = (["all", "failed", "waiting", "accepted"] as const).map((state) => ({
+  const options = MAIL_FILTERS.map((state) => ({
     href: listHref(PATH, { state: state === "all" ? undefined : state }),
     title: t(`mail.filter.${state}`),
     current: filter === state,
@@ -78,24 +68,13 @@ export default async function MailPage({ searchParams }: { searchParams: Query }
           {
             key: "fate",
             head: t("mail.fate"),
-            cell: ({ status, attempts, acceptedAt, nextAttemptAt, lastError }) => (
-              <span className="grid justify-items-start">
-                <Status tone={TONE[status]}>{t(`mail.status.${status}`)}</Status>
-                {acceptedAt && <MomentText at={acceptedAt} />}
-                {status === "retrying" && (
-                  <span className="text-muted">
-                    {t("mail.next", { attempts })} <MomentText at={nextAttemptAt} />
-                  </span>
-                )}
-                {lastError && status !== "accepted" && <span className="break-words text-muted">{lastError}</span>}
-              </span>
-            ),
+            cell: (mail) => <MailFate locale={locale} mail={mail} now={given.now} />,
           },
           {
             key: "retry",
             head: <span className="sr-only">{t("mail.retry")}</span>,
             cell: ({ id, status }) =>
-              status === "failed" && (
+              (status === "failed" || status === "rejected" || status === "bounced") && (
                 <StepForm action={retryMailAction} hidden={{ mailId: id }}>
                   <SubmitButton look="secondary" small>
                     {t("mail.retry")}
