@@ -7,6 +7,7 @@ import type { Db, Tx } from "#/db/client.ts";
 import { fileBytes } from "#/db/queries/files.ts";
 import { type MailRow, nextMail } from "#/db/queries/mails.ts";
 import { BLANK, mailAccepted, mailNotAccepted, startLinkLife } from "#/db/writes/mails.ts";
+import { forgetLastAddresses } from "#/db/writes/privacy.ts";
 import { LINK_LIFE_MS, type LinkPurpose } from "#/lib/auth/link.ts";
 import { env } from "#/lib/env.ts";
 import { log } from "#/lib/log.ts";
@@ -30,6 +31,7 @@ export async function sendNextMail(db: Db, send: SendMail): Promise<boolean> {
     const mail = await nextMail(tx, { real: realTime(), now: await currentTime(tx) });
     if (!mail) return false;
     await settle(tx, mail, await attempt(tx, mail, send));
+    if (mail.template === "erasure-done") await forgetLastAddresses(tx);
     return true;
   });
 }

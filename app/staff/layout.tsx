@@ -33,6 +33,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         acts: counts.actsToSend + counts.actsRefused,
       }}
       clock={clockMoves() ? <ClockStrip locale={locale} now={given.now} moved={offset !== 0} /> : undefined}
+      privacy={permits(actor, "privacy.read") ? counts.privacyRequests : undefined}
     >
       {children}
     </StaffShell>

@@ -2,6 +2,7 @@ import { PasswordInput } from "#/components/form/password-input.tsx";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { Select, TextInput } from "#/components/form/text-input.tsx";
 import { KeyValue } from "#/components/ui/key-value.tsx";
+import { Link } from "#/components/ui/link.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import type { Device } from "#/lib/auth/device.ts";
@@ -40,6 +41,7 @@ type Props = { locale: Locale; account: AccountFacts; actions: AccountActions };
 export function AccountView({ locale, account, actions }: Props) {
   const t = translator(locale, "auth");
   const layout = translator(locale, "layout");
+  const privacy = translator(locale, "privacy");
   return (
     <div className="flex flex-col gap-10">
       <PageHead title={t("account.title")} />
@@ -102,6 +104,13 @@ export function AccountView({ locale, account, actions }: Props) {
         end={actions.endSession}
         everywhere={actions.signOutEverywhere}
       />
+      {!account.staff && (
+        <Section title={privacy("title")}>
+          <Link className="link" href="/cabinet/account/data">
+            {privacy("link")}
+          </Link>
+        </Section>
+      )}
     </div>
   );
 }

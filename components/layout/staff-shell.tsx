@@ -9,6 +9,8 @@ export type StaffShellProps = PersonActions & {
   locale: Locale;
   person: Person;
   waiting?: { activations?: number; payments?: number; acts?: number };
+  /** Open requests about personal data; absent for whoever does not answer them. */
+  privacy?: number;
   /** The control of the movable clock: demo and test only. */
   clock?: ReactNode;
   children: ReactNode;
@@ -16,7 +18,7 @@ export type StaffShellProps = PersonActions & {
 
 /** The back office: the same shell, closer set. */
 export function StaffShell(props: StaffShellProps) {
-  const { locale, waiting, clock, children } = props;
+  const { locale, waiting, privacy, clock, children } = props;
   const t = translator(locale, "layout");
   const entries = [
     { href: "/staff", title: t("staff.today"), icon: "house", exact: true },
@@ -27,6 +29,9 @@ export function StaffShell(props: StaffShellProps) {
     { href: "/staff/parties", title: t("staff.parties"), icon: "users" },
     { href: "/staff/calendar", title: t("staff.calendar"), icon: "calendar-days" },
     { href: "/staff/force-majeure", title: t("staff.forceMajeure"), icon: "triangle-alert" },
+    ...(privacy === undefined
+      ? []
+      : ([{ href: "/staff/privacy", title: t("staff.privacy"), icon: "user", waiting: privacy }] as const)),
     { href: "/staff/mail", title: t("staff.mail"), icon: "mail" },
     { href: "/staff/settings", title: t("staff.settings"), icon: "settings" },
   ] as const;

@@ -27,6 +27,9 @@ export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
       (select count(*) from contracts where money_question = 'open')::int as "moneyQuestions",
       (select count(*) from force_majeure_cases c
         where not exists (select 1 from force_majeure_ends e where e.case_id = c.id))::int as "forceMajeure",
+      (select count(*) from privacy_requests where state = 'open')::int as "privacyRequests",
+      (select count(*) from privacy_requests where state = 'open' and due_on < ${today})::int as "privacyLate",
+      (select count(*) from privacy_requests where state = 'open' and due_on = ${today})::int as "privacyToday",
       (select count(*) from mails where status in ('failed', 'rejected', 'bounced'))::int as "mailFailed"`);
   return rows[0] as QueueCounts;
 }

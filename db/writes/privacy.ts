@@ -109,6 +109,6 @@ export const forgetLastAddresses = (tx: Tx) =>
   tx.execute(sql`
     update mails m set to_address = erased_words(e.erased_on), server_reply = null, bounce_text = null from ${erasures} e
     where m.template = 'erasure-done' and m.dedupe_key = ${LAST_LETTER} || e.request_id and not ${UNSENT}
-      and m.to_address <> erased_words(e.erased_on)`);
+      and (m.to_address <> erased_words(e.erased_on) or m.server_reply is not null or m.bounce_text is not null)`);
 
 export const LAST_LETTER = "erasure-done:";

@@ -54,6 +54,22 @@ export const MATRIX: Record<string, Row> = {
   enrolSecondFactorAction: account({ code: "нет" }, "account.second-factor"),
   dropSecondFactorAction: account({ password: "" }, "account.second-factor"),
 
+  // the law on personal data: one's own demand, and the house's answer
+  askErasureAction: { allow: "privacy.own", input: () => ({ understood: "нет" }) },
+  withdrawErasureAction: {
+    allow: "privacy.own",
+    names: "own",
+    input: ({ privacyRequestId }) => ({ requestId: privacyRequestId }),
+  },
+  refuseErasureAction: house("privacy.answer", ({ privacyRequestId }) => ({
+    requestId: privacyRequestId,
+    reason: REASON,
+  })),
+  eraseAction: house("privacy.answer", ({ privacyRequestId }) => ({
+    requestId: privacyRequestId,
+    understood: "true",
+  })),
+
   // the party
   registerPartyAction: { allow: "party.register", input: () => ({ requisites: { ...companyForm(), unp: "1" } }) },
   choosePartyAction: { allow: "party.choose", names: "own", input: ({ partyId }) => new URLSearchParams({ partyId }) },

@@ -23,6 +23,7 @@ export type Ids = {
   sessionId: string;
   mailId: string;
   noticeId: string;
+  privacyRequestId: string;
 };
 
 type Owner = Visitor & { partyId: string; email: string };
@@ -57,6 +58,10 @@ export async function thingsOf(owner: Owner, lived: { contractId: string; actId:
       insert into notices (id, user_id, party_id, kind, title, text, path, dedupe_key, created_at)
       select gen_random_uuid(), id, ${owner.partyId}, 'invoice', 'Счёт', '', '/cabinet', gen_random_uuid()::text, now()
       from users where email = ${owner.email} returning id`),
+    privacyRequestId: await one(sql`
+      insert into privacy_requests (id, user_id, state, asked_at, asked_on, due_on, closed_at, closed_on, closed_by)
+      select gen_random_uuid(), id, 'withdrawn', now(), '2026-01-15', '2026-01-30', now(), '2026-01-15', id::text
+      from users where email = ${owner.email} returning id`),
   };
 }
 
@@ -76,6 +81,7 @@ export const missingIds = (): Ids => ({
   sessionId: randomUUID(),
   mailId: randomUUID(),
   noticeId: randomUUID(),
+  privacyRequestId: randomUUID(),
 });
 
 export const malformedIds = (): Ids => {
@@ -96,5 +102,6 @@ export const malformedIds = (): Ids => {
     sessionId: strange,
     mailId: strange,
     noticeId: strange,
+    privacyRequestId: strange,
   };
 };

@@ -27,6 +27,8 @@ const OPEN = [
 const BY_SECRET = "/api/calendar/[token]";
 /** A letter about invented people, for the frame of the preview. */
 const LETTER = "/api/mail/templates/[name]";
+/** What the house holds about whoever asks: there is nobody else's to ask for. */
+const OWN_DATA = "/api/privacy/data";
 const FOR_CRAWLERS = ["/robots.txt", "/sitemap.xml", "/favicon.ico", "/icon.svg", "/manifest.webmanifest"];
 
 let estate: Estate;
@@ -38,8 +40,21 @@ test.beforeAll(async () => {
 });
 
 test("every route of the build is known here", () => {
-  const known = [...Object.keys(DOWNLOADS), ...OPEN, ...FOR_CRAWLERS, BY_SECRET, LETTER, "/api/uploads"];
+  const known = [...Object.keys(DOWNLOADS), ...OPEN, ...FOR_CRAWLERS, BY_SECRET, OWN_DATA, LETTER, "/api/uploads"];
   expect(addressesOfTheBuild().routes.filter((route) => !known.includes(route))).toEqual([]);
+});
+
+test(`${OWN_DATA} gives everybody their own data, and no colleague anything`, async () => {
+  for (const { name, visitor, actor } of estate.principals) {
+    const { status, headers, text } = await visitor.get(OWN_DATA);
+    const theirs = actor?.kind === "customer" || actor?.kind === "newcomer";
+    expect(status, name).toBe(theirs ? 200 : actor ? 404 : 401);
+    if (!theirs) continue;
+    expect(headers["content-disposition"]).toMatch(/^attachment/);
+    expect(headers["cache-control"]).toContain("no-store");
+    const others = name === "owner of B" ? estate.a : estate.b;
+    for (const secret of [others.userId, others.partyId, others.contractId]) expect(text, name).not.toContain(secret);
+  }
 });
 
 test(`${BY_SECRET} opens for nobody who has no secret`, async () => {

@@ -97,6 +97,8 @@ export const PAGES: Record<string, PageRow> = {
   "/staff/payments/statements/new": staff("statement.import"),
   "/staff/payments/statements/preview/[fileId]": staff("statement.import", ({ statementFileId }) => [statementFileId]),
   "/staff/settings": staff("settings.read"),
+  "/staff/privacy": staff("privacy.read"),
+  "/staff/privacy/[id]": staff("privacy.read", ({ privacyRequestId }) => [privacyRequestId]),
   "/staff/users": staff("user.add-staff"),
 };
 

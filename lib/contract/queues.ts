@@ -17,6 +17,9 @@ export type Figure =
   | "invoicesExpiring"
   | "moneyQuestions"
   | "forceMajeure"
+  | "privacyRequests"
+  | "privacyLate"
+  | "privacyToday"
   | "mailFailed";
 /** `unmatched`: lines that the program itself has not looked at yet; nobody's work. */
 export type QueueCounts = Record<Figure | "unmatched", number>;
@@ -60,6 +63,13 @@ export const QUEUES = {
   invoicesExpiring: { path: "/staff/contracts?stage=invoiced", allow: "staff.read", role: "sales" },
   moneyQuestions: { path: "/staff/contracts?money=open", allow: "contract.settle-money-question", role: "lawyer" },
   forceMajeure: { path: "/staff/force-majeure", allow: "force-majeure.read", role: "lawyer" },
+  privacyRequests: {
+    path: "/staff/privacy",
+    allow: "privacy.read",
+    role: "lawyer",
+    late: { figure: "privacyLate", path: "/staff/privacy" },
+    today: { figure: "privacyToday", path: "/staff/privacy" },
+  },
   mailFailed: { path: "/staff/mail?state=failed", allow: "mail.read", role: "admin" },
 } as const satisfies Partial<Record<Figure, Queue>>;
 
