@@ -10,6 +10,7 @@ import { StaffShell } from "#/components/layout/staff-shell.tsx";
 import { ClockStrip } from "#/components/staff/clock-strip.tsx";
 import { clockOffset } from "#/db/queries/clock.ts";
 import { queueCounts } from "#/db/queries/staff-today.ts";
+import { permits } from "#/lib/access/permissions.ts";
 import { staffPage } from "./_page.ts";
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -32,8 +33,8 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         payments: counts.payments + counts.unidentified,
         acts: counts.actsToSend + counts.actsRefused,
       }}
-      clock={clockMoves() ? <ClockStrip locale={locale} now={given.now} moved={offset !== 0} /> : undefined}
       privacy={permits(actor, "privacy.read") ? counts.privacyRequests : undefined}
+      clock={clockMoves() ? <ClockStrip locale={locale} now={given.now} moved={offset !== 0} /> : undefined}
     >
       {children}
     </StaffShell>
