@@ -56,6 +56,7 @@ export const PAGES: Record<string, PageRow> = {
 
   "/cabinet": customer,
   "/cabinet/account": { for: "newcomer-or-customer" },
+  "/cabinet/account/data": { for: "newcomer-or-customer" },
   "/cabinet/account/second-factor": { for: "newcomer-or-customer" },
   "/cabinet/acts": customer,
   "/cabinet/calendar": customer,
@@ -96,9 +97,9 @@ export const PAGES: Record<string, PageRow> = {
   "/staff/payments/statements/[id]": staff("statement.read", ({ statementId }) => [statementId]),
   "/staff/payments/statements/new": staff("statement.import"),
   "/staff/payments/statements/preview/[fileId]": staff("statement.import", ({ statementFileId }) => [statementFileId]),
-  "/staff/settings": staff("settings.read"),
   "/staff/privacy": staff("privacy.read"),
   "/staff/privacy/[id]": staff("privacy.read", ({ privacyRequestId }) => [privacyRequestId]),
+  "/staff/settings": staff("settings.read"),
   "/staff/users": staff("user.add-staff"),
 };
 
