@@ -42,15 +42,24 @@ const facts = z.strictObject({
   prices: z.array(price).default([]),
 });
 
-/** An edition file (front matter + numbered clauses) → Edition. Refusals name the line, clause or fact at fault. */
-export function parseEdition(source: string): Result<Edition, EditionRefusal> {
+export type EditionHead = z.infer<typeof facts>;
+
+/** The facts at the head of an edition file and the text below them, unread. */
+export function parseHead(source: string): Result<{ head: EditionHead; body: string }, EditionRefusal> {
   const parts = splitFrontMatter(source);
   if (!parts.ok) return parts;
   const head = facts.safeParse(parts.value.head);
   if (!head.success) return err({ code: "edition.facts", path: head.error.issues[0]?.path.join(".") ?? "" });
+  return ok({ head: head.data, body: parts.value.body });
+}
+
+/** An edition file (front matter + numbered clauses) → Edition. Refusals name the line, clause or fact at fault. */
+export function parseEdition(source: string): Result<Edition, EditionRefusal> {
+  const parts = parseHead(source);
+  if (!parts.ok) return parts;
   const clauses = parseClauses(parts.value.body);
   if (!clauses.ok) return clauses;
   if (clauses.value.length === 0) return err({ code: "edition.empty" });
-  const { title, ...rest } = head.data;
+  const { title, ...rest } = parts.value.head;
   return ok({ ...rest, text: { title, clauses: clauses.value } });
 }

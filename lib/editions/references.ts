@@ -16,7 +16,7 @@ const WORD =
 const NUMBER = "\\d{1,3}(?:\\.\\d{1,3})*";
 const JOINT = "\\s*[–—-]\\s*|\\s*[,;]\\s*(?:(?:и|і|or|and)\\s+)?|\\s+(?:и|і|або|или|либо|по|and|or|to)\\s+";
 const PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${WORD})\\s*((?!\\d{1,2}\\.\\d{1,2}\\.\\d{4})${NUMBER}(?:(?:${JOINT})(?:(?:п|пп)\\.\\s*)?(?!\\d{1,2}\\.\\d{1,2}\\.\\d{4})${NUMBER}(?![\\p{L}\\p{N}]))*)`,
+  `(?<![\\p{L}\\p{N}])(?:${WORD})\\s*((?!\\d{1,2}\\.\\d{1,2}\\.\\d{4})${NUMBER}(?:(?:${JOINT})(?!\\d{1,2}\\.\\d{1,2}\\.\\d{4})${NUMBER}(?![\\p{L}\\p{N}]))*)`,
   "giu",
 );
 /** What follows a reference into something else: a law, rules, another contract. */

@@ -13,6 +13,7 @@ import beEvidence from "./be/evidence.json" with { type: "json" };
 import beForm from "./be/form.json" with { type: "json" };
 import beLayout from "./be/layout.json" with { type: "json" };
 import beLetters from "./be/letters.json" with { type: "json" };
+import beLint from "./be/lint.json" with { type: "json" };
 import beLiving from "./be/living.json" with { type: "json" };
 import beMail from "./be/mail.json" with { type: "json" };
 import beNotices from "./be/notices.json" with { type: "json" };
@@ -34,6 +35,7 @@ import enEvidence from "./en/evidence.json" with { type: "json" };
 import enForm from "./en/form.json" with { type: "json" };
 import enLayout from "./en/layout.json" with { type: "json" };
 import enLetters from "./en/letters.json" with { type: "json" };
+import enLint from "./en/lint.json" with { type: "json" };
 import enLiving from "./en/living.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
@@ -58,6 +60,7 @@ import ruEvidence from "./ru/evidence.json" with { type: "json" };
 import ruForm from "./ru/form.json" with { type: "json" };
 import ruLayout from "./ru/layout.json" with { type: "json" };
 import ruLetters from "./ru/letters.json" with { type: "json" };
+import ruLint from "./ru/lint.json" with { type: "json" };
 import ruLiving from "./ru/living.json" with { type: "json" };
 import ruMail from "./ru/mail.json" with { type: "json" };
 import ruNotices from "./ru/notices.json" with { type: "json" };
@@ -85,6 +88,7 @@ export const rooms = {
   layout: { ru: ruLayout, be: beLayout, en: enLayout },
   living: { ru: ruLiving, be: beLiving, en: enLiving },
   letters: { ru: ruLetters, be: beLetters, en: enLetters },
+  lint: { ru: ruLint, be: beLint, en: enLint },
   mail: { ru: ruMail, be: beMail, en: enMail },
   notices: { ru: ruNotices, be: beNotices, en: enNotices },
   privacy: { ru: ruPrivacy, be: bePrivacy, en: enPrivacy },
