@@ -1,6 +1,7 @@
 // The operator's commands. They join the running demo, else the database of the settings, else the demo's own database.
 // usage: ./run office <command> [--json]
 import { spawn } from "node:child_process";
+import fs from "node:fs";
 import path from "node:path";
 
 import { authSecret, openDatabase, prepare, RUNNING, type Running } from "./support/demo-database.ts";
@@ -15,7 +16,7 @@ const PURE = [/^(help|--help)?$/, /^(unp|iban|portal|working-days|words|purpose)
 
 try {
   loadSettings();
-  const { env, stop } = PURE.some((command) => command.test(args.join(" "))) ? nothing() : await house();
+  const { env, stop } = isPure() ? nothing() : await house();
   // The caller's own directory stays the current one: file arguments are relative to it.
   const child = spawn(
     process.execPath,
@@ -29,6 +30,13 @@ try {
   child.once("exit", (code, signal) => void stop().then(() => process.exit(code ?? (signal ? 130 : 1))));
 } catch (error) {
   fail(error);
+}
+
+/** Two files are compared without a library; an edition is looked up in it. */
+function isPure(): boolean {
+  if (args[0] === "edition" && args[1] === "diff")
+    return args.slice(2).every((one) => one.startsWith("-") || fs.existsSync(one));
+  return PURE.some((command) => command.test(args.join(" ")));
 }
 
 type Joined = { env: Record<string, string | undefined>; stop(): Promise<void> };

@@ -46,6 +46,18 @@ export async function editionById(db: Db | Tx, id: string): Promise<EditionRow |
   return row ? { ...row.edition, slug: row.slug } : null;
 }
 
+/** The edition whose canonical text has this sha256; of several documents with one text the first by its number. */
+export async function editionBySha256(db: Db | Tx, sha256: string): Promise<EditionRow | null> {
+  const [row] = await db
+    .select({ edition: editions, slug: documents.slug })
+    .from(editions)
+    .innerJoin(documents, eq(documents.id, editions.documentId))
+    .where(eq(editions.sha256, sha256))
+    .orderBy(editions.number, documents.slug)
+    .limit(1);
+  return row ? { ...row.edition, slug: row.slug } : null;
+}
+
 /** All editions of a document, newest first, without their text. */
 export function editionsOf(db: Db | Tx, slug: string) {
   return db
