@@ -9,12 +9,14 @@ import type { Handler } from "./job.ts";
 import { matchPayments } from "./match-payments.handler.ts";
 import { privacyMail } from "./privacy-mail.handler.ts";
 import { recountDeadlinesAgain } from "./recount-deadlines.handler.ts";
+import { requisitesByHand } from "./requisites-by-hand.handler.ts";
 
 /** Every topic of the outbox has its handler: the compiler asks for it. */
 export const HANDLERS: Record<OutboxMessage["topic"], Handler> = {
   "contract-event": contractEvent,
   "account-mail": accountMail,
   "privacy-mail": privacyMail,
+  "requisites-by-hand": requisitesByHand,
   "match-payments": matchPayments,
   "recount-deadlines": recountDeadlinesAgain,
   "force-majeure": forceMajeure,

@@ -26,13 +26,33 @@ function rowOf(entry: TimelineEntry, locale: Locale, offerHref: string): Timelin
   return {
     key: entry.key,
     state: entry.state,
-    title: t(`timeline.${entry.code as TimelineCode}`, entry.params as Record<string, string>),
+    title: t(`timeline.${entry.code as TimelineCode}`, {
+      ...(entry.params as Record<string, string>),
+      ...(entry.code === "to-return" ? { sum: money(entry.params.sum) } : {}),
+    }),
     day: entry.code === "period" ? null : entry.on,
     due: only && others.length === 0 ? { counted: only.explanation.counted, rule: ruleOf(only, locale) } : null,
     clause: clauseRef(entry.clause, offerHref),
-    note: noteOf(entry, locale, offerHref),
+    note: entry.word ? (
+      <WordNote entry={entry} locale={locale} offerHref={offerHref} />
+    ) : (
+      noteOf(entry, locale, offerHref)
+    ),
     files: entry.papers.map((paper) => fileOf(paper, locale)),
   };
+}
+
+/** What staff did on the customer's word says so, whatever else there is to say. */
+function WordNote({ entry, locale, offerHref }: { entry: TimelineEntry; locale: Locale; offerHref: string }) {
+  const t = translator(locale, "contract");
+  const note = noteOf(entry, locale, offerHref);
+  const { how, reason, by } = entry.word!;
+  return (
+    <>
+      {note && <span className="block">{note}</span>}
+      <span className="block">{t("note.behalf", { how: t(`behalf.${how}`), reason, who: by })}</span>
+    </>
+  );
 }
 
 /** Two clocks race on one act (3.6/3.7 and 3.8): both are shown, each with its own count. */
@@ -71,7 +91,12 @@ function noteOf({ code, params, on, clocks }: TimelineEntry, locale: Locale, off
       outcome: t(`moneyOutcome.${params.outcome as MoneyOutcome}`),
       reason: String(params.reason),
     });
-  if (code === "act-refused" || code === "activation-refused")
+  if (code === "activation-corrected" && params.from)
+    return t("note.corrected", {
+      ...{ wasFrom: day("wasFrom"), wasTo: day("wasTo"), from: day("from"), to: day("to") },
+      reason: String(params.reason),
+    });
+  if (code === "to-return" || code === "act-refused" || code === "activation-refused")
     return t("note.reason", { reason: String(params.reason) });
   if (code === "period" && on) return t("note.until", { date: formatDay(on) });
   return null;

@@ -5,6 +5,7 @@ import type { Tx } from "#/db/client.ts";
 import { acts, contractLines, contracts, invoices, parties } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import type { Act, Contract, ContractLine, Invoice } from "#/lib/contract/contract.ts";
+import { notesOfContract } from "./evidence.ts";
 import { casesOfContract } from "./force-majeure.ts";
 
 /** The rows this actor may know about; every contract query starts here. Row-level security stands behind it. */
@@ -41,6 +42,7 @@ export async function findContract(tx: Tx, actor: Actor, id: string): Promise<Co
   return {
     ...row.contract,
     forceMajeure,
+    notes: await notesOfContract(tx, id),
     party: row.party as Contract["party"],
     lines: lines satisfies ContractLine[],
     invoices: issued satisfies Invoice[],

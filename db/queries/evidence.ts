@@ -1,14 +1,48 @@
 import "server-only";
 
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { evidence } from "#/db/schema/index.ts";
-import type { ContractEvent } from "#/lib/contract/contract.ts";
+import type { ContractEvent, ContractNote } from "#/lib/contract/contract.ts";
+
+const CASE = "force-majeure:";
+const NOTED = ["correct-activation", "return-payment", "keep-payment"];
+
+/** Entries about a contract that its records do not keep: what staff did on its customer's word, corrections, money to return. */
+export async function notesOfContract(tx: Tx, contractId: string): Promise<ContractNote[]> {
+  const rows = await tx
+    .select({
+      ...{ seq: evidence.seq, chain: evidence.chain, step: evidence.step, at: evidence.at, by: evidence.actorName },
+      ...{ reason: evidence.reason, data: evidence.data },
+    })
+    .from(evidence)
+    .where(and(eq(evidence.contractId, contractId), or(isNotNull(evidence.onBehalfOf), inArray(evidence.step, NOTED))))
+    .orderBy(asc(evidence.at), asc(evidence.seq));
+  return rows.map(({ chain, ...note }) => ({
+    ...note,
+    caseId: chain.startsWith(CASE) ? chain.slice(CASE.length) : null,
+  }));
+}
+
+/** One entry of a party's own chain, for the jobs that follow from it. */
+export async function partyEntry(tx: Tx, partyId: string, seq: number) {
+  const [row] = await tx
+    .select({ step: evidence.step, data: evidence.data, actorName: evidence.actorName })
+    .from(evidence)
+    .where(and(eq(evidence.chain, `party:${partyId}`), eq(evidence.seq, seq)));
+  return row ?? null;
+}
 
 /** One taken step of a contract as it was recorded, for the jobs that follow from it. */
 export async function contractStepTaken(tx: Tx, contractId: string, seq: number) {
   const [row] = await tx
-    .select({ step: evidence.step, data: evidence.data, reason: evidence.reason, actorKind: evidence.actorKind, actorName: evidence.actorName })
+    .select({
+      step: evidence.step,
+      data: evidence.data,
+      reason: evidence.reason,
+      actorKind: evidence.actorKind,
+      actorName: evidence.actorName,
+    })
     .from(evidence)
     .where(and(eq(evidence.chain, `contract:${contractId}`), eq(evidence.seq, seq)));
   return row ? { ...row, step: row.step as ContractEvent["step"] } : null;

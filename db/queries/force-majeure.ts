@@ -13,6 +13,7 @@ import {
 import type { Actor } from "#/lib/access/actor.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { affecting, type ForceMajeureCase } from "#/lib/contract/force-majeure.ts";
+import type { OnBehalf } from "#/lib/contract/on-behalf.ts";
 
 const CASE = {
   id: forceMajeureCases.id,
@@ -96,18 +97,27 @@ export const forceMajeureList = (tx: Tx) =>
     .orderBy(desc(forceMajeureCases.from), asc(forceMajeureCases.id))
     .limit(200);
 
-/** A case that this actor may end: a customer its own, the house its own. Locked, so that it ends once. */
-export async function ownCase(tx: Tx, actor: Actor, id: string) {
+/** A case that this actor may end: a customer its own, the house its own, or on a customer's word the customer's. */
+export async function ownCase(tx: Tx, actor: Actor, id: string, onBehalf = false) {
   const own =
     actor.kind === "customer"
       ? eq(forceMajeureCases.partyId, actor.partyId)
-      : eq(forceMajeureCases.declaredBy, "seller");
+      : eq(forceMajeureCases.declaredBy, onBehalf ? "customer" : "seller");
   const [row] = await tx
     .select({ ...CASE, scope: forceMajeureCases.scope, partyId: forceMajeureCases.partyId })
     .from(forceMajeureCases)
     .leftJoin(forceMajeureEnds, eq(forceMajeureEnds.caseId, forceMajeureCases.id))
     .where(and(eq(forceMajeureCases.id, id), own));
   return row ?? null;
+}
+
+/** The customer's word on which the house declared a case; null where nobody needed one. */
+export async function wordOfCase(tx: Tx, caseId: string): Promise<OnBehalf | null> {
+  const [row] = await tx
+    .select({ data: evidence.data })
+    .from(evidence)
+    .where(and(eq(evidence.chain, `force-majeure:${caseId}`), eq(evidence.step, "force-majeure-declared")));
+  return (row?.data.onBehalf as OnBehalf | undefined) ?? null;
 }
 
 /** Contracts that a case touches: concluded before it began, and something of theirs still runs. */

@@ -5,11 +5,18 @@ import { contractsUnder } from "#/db/queries/force-majeure.ts";
 import { forceMajeureCases, forceMajeureContracts, forceMajeureEnds } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import type { Day } from "#/lib/calendar/day.ts";
+import type { OnBehalf } from "#/lib/contract/on-behalf.ts";
 import type { NewCase } from "#/lib/contract/steps/force-majeure.ts";
 import { type Origin, record } from "./evidence.ts";
 import { tell } from "./outbox.ts";
 
-type Who = { actor: Extract<Actor, { kind: "customer" | "staff" }>; origin: Origin; now: Date };
+type Who = {
+  actor: Extract<Actor, { kind: "customer" | "staff" }>;
+  origin: Origin;
+  now: Date;
+  /** The word of the customer whose case staff write down; it is the customer's case all the same. */
+  onBehalf?: OnBehalf | undefined;
+};
 type Declaration = NewCase & {
   scope: "all" | "listed";
   contracts: { id: string; partyId: string }[];
@@ -21,10 +28,11 @@ export async function insertCase(
   tx: Tx,
   id: string,
   declared: Declaration,
-  { actor, origin, now }: Who,
+  { actor, origin, now, onBehalf }: Who,
 ): Promise<void> {
   const { contracts, ...told } = declared;
-  const partyId = actor.kind === "customer" ? actor.partyId : null;
+  const whose = onBehalf ? contracts[0]?.partyId : undefined;
+  const partyId = actor.kind === "customer" ? actor.partyId : (whose ?? null);
   const declaredBy = partyId ? "customer" : "seller";
   await tx
     .insert(forceMajeureCases)
@@ -36,7 +44,8 @@ export async function insertCase(
   const { description: reason, ...data } = told;
   await record(tx, actor, origin, now, {
     ...{ chain: `force-majeure:${id}`, partyId, step: "force-majeure-declared", clause: "5.3", reason },
-    data: { ...data, declaredBy, contracts: contracts.map((one) => one.id) },
+    ...(onBehalf ? { onBehalfOf: `party:${partyId}`, contractId: contracts[0]?.id ?? null } : {}),
+    data: { ...data, declaredBy, contracts: contracts.map((one) => one.id), ...(onBehalf ? { onBehalf } : {}) },
   });
   await tellContracts(tx, now, { id, from: told.from, scope: told.scope }, "declare");
 }
@@ -46,14 +55,15 @@ export async function insertEnd(
   tx: Tx,
   one: { id: string; from: Day; scope: string; partyId: string | null },
   { endedOn, reason }: { endedOn: Day; reason: string },
-  { actor, origin, now }: Who,
+  { actor, origin, now, onBehalf }: Who,
 ): Promise<boolean> {
   const row = { caseId: one.id, endedOn, endedAt: now, endedBy: actor.userId, reason };
   const stored = await tx.insert(forceMajeureEnds).values(row).onConflictDoNothing().returning();
   if (stored.length === 0) return false;
   await record(tx, actor, origin, now, {
     ...{ chain: `force-majeure:${one.id}`, partyId: one.partyId, step: "force-majeure-ended", clause: "5.3", reason },
-    data: { endedOn },
+    onBehalfOf: onBehalf ? `party:${one.partyId}` : null,
+    data: { endedOn, ...(onBehalf ? { onBehalf } : {}) },
   });
   await tellContracts(tx, now, one, "end");
   return true;

@@ -14,6 +14,7 @@ export type OutboxMessage =
   | { topic: "recount-deadlines"; payload: { days: Day[]; reason: string; calendar: Record<string, unknown> } }
   | { topic: "force-majeure"; payload: { caseId: string; contractId: string; phase: "declare" | "end" } }
   | { topic: "privacy-mail"; payload: { requestId: string; template: "erasure-asked" | "erasure-refused" } }
+  | { topic: "requisites-by-hand"; payload: { partyId: string; seq: number } }
   | { topic: "match-payments"; payload: { statementId: string } }
   | { topic: "draw-paper"; payload: { kind: string; documentId: string } };
 

@@ -6,9 +6,11 @@ import { members, parties, requisitesVersions, sessions } from "#/db/schema/inde
 import type { Actor, PersonActor } from "#/lib/access/actor.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
+import type { OnBehalf } from "#/lib/contract/on-behalf.ts";
 import { actChannelFor } from "#/lib/contract/steps/register-party.ts";
 import { displayName, type Requisites } from "#/lib/requisites/requisites.ts";
 import { type Origin, record } from "./evidence.ts";
+import { tell } from "./outbox.ts";
 
 /** A new party with version 1 of its requisites and its founder as owner. */
 export async function insertParty(
@@ -43,13 +45,23 @@ export async function insertParty(
   });
 }
 
+type RequisitesChange = {
+  requisites: Requisites;
+  validFrom: Day;
+  late: boolean;
+  onBehalf?: OnBehalf | undefined;
+  actor: Actor;
+  now: Date;
+  origin: Origin;
+};
+
 /** The next version of a party's requisites (7.1); null when somebody changed the party first. Issued papers keep theirs. */
 export async function updateRequisites(
   tx: Tx,
   party: { id: string; version: number; requisitesVersion: number; actChannel: "edi" | "post" },
-  change: { requisites: Requisites; validFrom: Day; late: boolean; actor: Actor; now: Date; origin: Origin },
+  change: RequisitesChange,
 ): Promise<number | null> {
-  const { requisites, validFrom, late, actor, now, origin } = change;
+  const { requisites, validFrom, late, onBehalf, actor, now, origin } = change;
   const version = party.requisitesVersion + 1;
   const [moved] = await tx
     .update(parties)
@@ -64,13 +76,16 @@ export async function updateRequisites(
     .returning({ id: parties.id });
   if (!moved) return null;
   await insertVersion(tx, { partyId: party.id, version, requisites, validFrom, actor, now });
-  await record(tx, actor, origin, now, {
+  const seq = await record(tx, actor, origin, now, {
     chain: `party:${party.id}`,
     partyId: party.id,
     step: "update-requisites",
     clause: "7.1",
-    data: { version, validFrom, late },
+    onBehalfOf: onBehalf ? `party:${party.id}` : null,
+    data: { version, validFrom, late, ...(onBehalf ? { onBehalf } : {}) },
   });
+  // Its own change the customer has seen; one that the house wrote down is told, so that it can be objected to.
+  if (onBehalf) await tell(tx, now, { topic: "requisites-by-hand", payload: { partyId: party.id, seq } });
   return version;
 }
 

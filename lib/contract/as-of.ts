@@ -56,7 +56,8 @@ export function contractAsOf(
       then = back;
     }
   }
-  return ok({ ...then, forceMajeure: others.forceMajeure, party: { ...then.party, ...others.party } });
+  const notes = contract.notes.filter((note) => note.at <= at);
+  return ok({ ...then, notes, forceMajeure: others.forceMajeure, party: { ...then.party, ...others.party } });
 }
 
 /** One change undone; null where the record does not hold what the change left in it. */

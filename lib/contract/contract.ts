@@ -108,12 +108,27 @@ export type Contract = {
   assignmentRefusedOn: Day | null;
   /** Circumstances declared for this contract or for all (5.2), those before its conclusion too. */
   forceMajeure: ForceMajeureCase[];
+  /** Entries of the log that no record of the contract keeps, oldest first. */
+  notes: ContractNote[];
   party: { kind: Requisites["kind"]; name: string; actChannel: ActChannel };
   lines: ContractLine[];
   /** Newest first; the live one, where there is one, is the first. */
   invoices: Invoice[];
   /** Newest first; all but the first are replaced. */
   acts: Act[];
+};
+
+/** What staff did on the customer's word (`data.onBehalf`), a corrected activation, money that is to go back. */
+export type ContractNote = {
+  seq: number;
+  step: string;
+  at: Date;
+  /** Who wrote it down. */
+  by: string;
+  reason: string | null;
+  data: Record<string, unknown>;
+  /** The circumstance whose own chain it stands in. */
+  caseId: string | null;
 };
 
 export const TERMINATION_GROUNDS = ["fault", "early", "force-majeure"] as const;

@@ -140,7 +140,9 @@ describe("what follows from a shifted term", () => {
   test("the stored days move with one line of history, once, and move back with an earlier end", () => {
     const touched = concluded({ forceMajeure });
     const input = { contractId: touched.id, caseId: forceMajeure[0]!.id };
-    expect(declareForceMajeure(touched, input, givenOn("2026-04-27"), { alreadyTold: false })).toMatchObject({
+    expect(
+      declareForceMajeure(touched, input, givenOn("2026-04-27"), { alreadyTold: false, onBehalf: null }),
+    ).toMatchObject({
       ok: true,
       value: {
         set: { activationDueOn: "2026-05-14", actDueOn: "2026-05-14" },
@@ -150,13 +152,15 @@ describe("what follows from a shifted term", () => {
         },
       },
     });
-    expect(declareForceMajeure(touched, input, givenOn("2026-04-27"), { alreadyTold: true }).ok).toBe(false);
+    expect(declareForceMajeure(touched, input, givenOn("2026-04-27"), { alreadyTold: true, onBehalf: null }).ok).toBe(
+      false,
+    );
     const ended = concluded({
       activationDueOn: asDay("2026-05-14"),
       actDueOn: asDay("2026-05-14"),
       forceMajeure: [one("2026-04-21", "2026-04-22")],
     });
-    expect(endForceMajeure(ended, input, givenOn("2026-04-27"), { alreadyTold: false })).toMatchObject({
+    expect(endForceMajeure(ended, input, givenOn("2026-04-27"), { alreadyTold: false, onBehalf: null })).toMatchObject({
       value: { set: { activationDueOn: "2026-05-12" } },
     });
   });

@@ -166,6 +166,7 @@ export const contract = (changes: Partial<Contract> = {}): Contract => ({
   moneySettledOn: null,
   assignmentRefusedOn: null,
   forceMajeure: [],
+  notes: [],
   party: { kind: "legalEntity", name: "ООО «Ромашка»", actChannel: "edi" },
   lines: [line()],
   invoices: [invoice()],

@@ -3,10 +3,12 @@ import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { answerClause, type Clock, type ClockName, clocksOf } from "./clocks.ts";
 import { type Act, type Contract, currentAct, currentInvoice, type Given, type Invoice } from "./contract.ts";
 import { affecting } from "./force-majeure.ts";
+import type { Way } from "./machine.ts";
+import { corrections, returns, withWords } from "./timeline-notes.ts";
 
 export type TimelineState = "done" | "running" | "to-come" | "late" | "skipped";
 export type Paper = {
-  kind: "invoice" | "act" | "deemed-protocol" | "signed-act" | "activation" | "refusal";
+  kind: "invoice" | "act" | "deemed-protocol" | "signed-act" | "activation" | "refusal" | "behalf";
   id: string;
   number?: string;
 };
@@ -21,6 +23,8 @@ export type TimelineEntry = {
   clocks: Clock[];
   params: Record<string, string | number>;
   papers: Paper[];
+  /** The customer's word on which a person of the house did it. */
+  word?: { how: Way; reason: string; by: string };
 };
 
 /** Every step done and to come, in the order of the contract: order, invoices, payment, access, act, answer, end of the period. */
@@ -50,16 +54,17 @@ export function timelineOf(contract: Contract, given: Given): TimelineEntry[] {
   }
   if (contract.stage === "cancelled") {
     const on = contract.cancelledAt && dayInMinsk(contract.cancelledAt);
-    return [...entries, entry("cancelled", "1.10", "skipped", on)];
+    return withWords([...entries, entry("cancelled", "1.10", "skipped", on), ...returns(contract)], contract);
   }
   entries.push(...payment(contract, clock("invoice-validity")));
+  entries.push(...returns(contract));
   entries.push(...access(contract, clock("activation")));
   entries.push(...acts(contract, clock));
   entries.push(...end(contract, given.today));
   entries.push(...circumstances(contract, given.today));
   const asked = contract.assignmentRefusedOn;
   if (asked) entries.push(entry("assignment-refused", "6.3", "skipped", asked));
-  return entries;
+  return withWords(entries, contract);
 }
 
 function payment(contract: Contract, clocks: Clock[]): TimelineEntry[] {
@@ -90,6 +95,7 @@ function access(contract: Contract, clocks: Clock[]): TimelineEntry[] {
       line.evidenceFileId ? [{ kind: "activation", id: line.evidenceFileId }] : [],
     ),
   );
+  entries.push(...corrections(contract));
   const { activationRefusedOn: refusedOn, activationRefusal: reason } = contract;
   if (refusedOn) entries.push(entry("activation-refused", "4.4.2", "late", refusedOn, { reason: reason ?? "" }));
   if (done.length === contract.lines.length || contract.stage === "terminated") return entries;

@@ -213,7 +213,6 @@ const DECIDE: Partial<Record<Step, (contract: Contract, given: Given) => Decisio
   "correct-activation": (c, g) =>
     correctActivation(c, { ...ids, activatedOn: "2026-04-21", startsOn: "", reason: long }, g, {
       periods: [],
-      operator: "o",
       act: facts,
     }),
   "refuse-activation": (c, g) => refuseActivation(c, { ...base, reason: long }, g, undefined),

@@ -18,6 +18,7 @@ export const HOUSE_EVENTS = [
   "sign-up-again",
   "password-changed",
   "new-device",
+  "requisites-by-hand",
   "erasure-asked",
   "erasure-answered",
 ] as const;
@@ -51,6 +52,12 @@ const OF_THE_HOUSE: Record<Exclude<Template, ContractTemplate>, TemplateFacts> =
     events: ["reminder"],
     clauses: ["6.1"],
     legal: false,
+  },
+  "requisites-entered": {
+    to: { side: "customer", kinds: ["requisites"] },
+    events: ["requisites-by-hand"],
+    clauses: ["7.1"],
+    legal: true,
   },
   "evidence-head": {
     to: { side: "staff", roles: ["lawyer"] },

@@ -18,6 +18,7 @@ type KindFacts = {
 /** Everything that a member is told about, in the order of the matrix. */
 export const KINDS = {
   order: { mailed: BUYERS, clauses: ["1.10"] },
+  requisites: { mailed: SIGNERS, clauses: ["7.1"] },
   invoice: { mailed: PAYERS, clauses: ["3.1", "3.2"] },
   allocation: { mailed: PAYERS, clauses: ["3.4"] },
   acceptance: { mailed: PAYERS, clauses: ["6.1"] },

@@ -29,6 +29,7 @@ export type ContractTemplate = Exclude<
   | "password-changed"
   | "new-device"
   | "subscription-ends"
+  | "requisites-entered"
   | "evidence-head"
   | "staff-digest"
   | "erasure-asked"

@@ -6,6 +6,7 @@ export const newOrder = (portals: readonly string[], renew: boolean): string =>
   `/cabinet/orders/new?${new URLSearchParams([...portals.map((portal) => ["portal", portal]), ...(renew ? [["renew", "1"]] : [])])}`;
 export const SIGN_IN = "/sign-in";
 export const ACCOUNT = "/account";
+export const COMPANY = "/cabinet/company";
 export const EVIDENCE = "/evidence";
 export const STAFF = "/staff";
 export const PRIVACY_POLICY = "/documents/privacy-policy";

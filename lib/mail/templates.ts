@@ -21,6 +21,7 @@ export const TEMPLATES = {
   "payment-to-return": invoice.paymentReturn("paymentToReturn"),
   "payment-kept": invoice.paymentReturn("paymentKept"),
   "order-placed": invoice.orderPlaced,
+  "requisites-entered": contract.requisitesEntered,
   "order-cancelled": invoice.orderCancelled("customer"),
   "contract-concluded": contract.concluded("customer"),
   "access-active": contract.accessActive,

@@ -34,6 +34,8 @@ test.each(locales)("every refusal code has its own sentence in %s", (locale) => 
   // Sentences that need parameters get them all; a missing one would show its braces or throw.
   const params = {
     until: "2026-04-15",
+    from: "2026-04-15",
+    to: "2026-05-14",
     number: "1",
     clause: "3.6",
     sentOn: "2026-04-15",

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { fileOfParty } from "#/db/queries/files.ts";
-import { caseWasTold } from "#/db/queries/force-majeure.ts";
+import { caseWasTold, wordOfCase } from "#/db/queries/force-majeure.ts";
 import { actFacts, offerFacts, publishedOffers } from "#/db/queries/offer.ts";
 import {
   activateFacts,
@@ -176,7 +176,6 @@ export const correctActivationStep: StepSpec<CorrectActivationInput, CorrectActi
     const act = await acceptedActFacts(context, contract);
     return ok({
       periods: await otherPeriods(context.tx, portal, input.lineId),
-      operator: actorRef(context.actor).name,
       act: act.ok ? act.value : null,
     });
   },
@@ -247,7 +246,7 @@ export const requestAssignmentStep: StepSpec<InputOf<typeof requestAssignment>, 
 const toldOf =
   (step: "declare-force-majeure" | "end-force-majeure") =>
   async ({ tx }: StepContext, contract: Contract, { caseId }: { caseId: string }) =>
-    ok({ alreadyTold: await caseWasTold(tx, contract.id, step, caseId) });
+    ok({ alreadyTold: await caseWasTold(tx, contract.id, step, caseId), onBehalf: await wordOfCase(tx, caseId) });
 
 export const declareForceMajeureStep: StepSpec<InputOf<typeof declareForceMajeure>, ToldFacts> = {
   step: "declare-force-majeure",

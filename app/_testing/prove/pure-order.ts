@@ -118,7 +118,7 @@ export class PureOrder {
           of,
           { ...base, lineId: of.lines[0]!.id, activatedOn: today, startsOn: "", reason: REASON },
           given,
-          { periods: [], operator: "prover", act: actFacts },
+          { periods: [], act: actFacts },
         ),
       "end-contract": () => endContract(of, {}, given, undefined),
       "send-act": () =>

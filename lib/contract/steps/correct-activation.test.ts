@@ -10,7 +10,7 @@ import { type CorrectActivationFacts, correctActivation, correctActivationInput 
 const REASON = "в заявке стоял другой день";
 const FILE = "0197f000-0000-7000-8000-0000000000f2";
 const ask = { ...base, lineId: "line-1", activatedOn: "2026-04-24", startsOn: "", reason: REASON };
-const known: CorrectActivationFacts = { periods: [], operator: "О. Продавец", act: facts };
+const known: CorrectActivationFacts = { periods: [], act: facts };
 const given = givenOn("2026-04-27");
 const correct = (contract: Contract, changes: object = {}, with_: Partial<CorrectActivationFacts> = {}) =>
   correctActivation(contract, { ...ask, ...changes }, given, { ...known, ...with_ });

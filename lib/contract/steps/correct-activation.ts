@@ -24,7 +24,6 @@ export type CorrectActivationInput = z.infer<typeof correctActivationInput>;
 export type CorrectActivationFacts = {
   /** Every other period of the portal, whoever paid for it. */
   periods: { from: Day; to: Day }[];
-  operator: string;
   /** What a corrected act is drawn with; null where none can be. */
   act: ActFacts | null;
 };
@@ -82,8 +81,6 @@ export const correctActivation: Decide<CorrectActivationInput, CorrectActivation
   const set = {
     ...{ activeFrom: from, activeTo: to, activatedOn, evidenceFileId },
     continuesFrom: runningUntil !== null && addDays(runningUntil, 1) === from ? runningUntil : null,
-    activatedAt: given.now,
-    activatedBy: facts.operator,
   };
   const lines = contract.lines.map((one) => (one.id === line.id ? { ...one, ...set } : one));
   const whole = { ...contract, lines, ...totals(contract, lines) };

@@ -5,6 +5,7 @@ import { addMonths, type Day, daysBetween, parseDay } from "#/lib/calendar/day.t
 import { err, ok, type Result } from "#/lib/result.ts";
 import type { Contract, Decide, Given } from "../contract.ts";
 import { affecting, FORCE_MAJEURE_KINDS, type ForceMajeureCase, type ForceMajeureKind } from "../force-majeure.ts";
+import { type OnBehalf, onBehalfInput } from "../on-behalf.ts";
 import { movedDates, recount } from "../recount.ts";
 import { dayInput, move, notAllowed, stepInput } from "./_step.ts";
 
@@ -28,6 +29,8 @@ export const endForceMajeureInput = z.object({
   caseId: z.uuid(),
   endedOn: dayInput,
   reason: z.string().trim().min(3, "reason.required").max(1000, "field.too_long"),
+  /** Staff end a customer's case on its word; their own needs none. */
+  onBehalf: onBehalfInput.optional(),
 });
 
 type Declared = { kind: ForceMajeureKind; from: string; expectedTo: string; description: string };
@@ -65,12 +68,16 @@ export function endCase(
 
 type OfCase = { contractId: string; caseId: string };
 /** Once for each case and contract: the follow-up work may come twice. */
-export type ToldFacts = { alreadyTold: boolean };
+export type ToldFacts = {
+  alreadyTold: boolean;
+  /** The customer's word on which the house declared the case for it. */
+  onBehalf: OnBehalf | null;
+};
 
 /** Clause 5.2: the contract's running terms by the case that has just begun or ended, with the days that moved. */
 const recountFor =
   (step: "declare-force-majeure" | "end-force-majeure"): Decide<OfCase, ToldFacts> =>
-  (contract, { caseId }, given, { alreadyTold }) => {
+  (contract, { caseId }, given, { alreadyTold, onBehalf }) => {
     const one = affecting(contract.forceMajeure, contract.acceptedOn).find(({ id }) => id === caseId);
     if (!one || alreadyTold || (step === "end-force-majeure" && !one.to)) return notAllowed(contract, step);
     const moved = recount(contract, given).filter(({ kept }) => !kept);
@@ -80,6 +87,7 @@ const recountFor =
       event: {
         data: {
           ...{ caseId, kind, from, to, expectedTo, declaredBy, declaredOn, late },
+          ...(onBehalf && step === "declare-force-majeure" ? { onBehalf } : {}),
           moved: moved.map(({ clock, clause, from: was, to: day }) => ({ clock, clause, from: was, to: day })),
         },
       },

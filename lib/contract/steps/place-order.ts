@@ -7,6 +7,7 @@ import { ticked } from "#/lib/requisites/fields.ts";
 import { checkPortal } from "#/lib/requisites/portal.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
 import type { ContractEvent, Given, OfferFacts } from "../contract.ts";
+import { onBehalfInput } from "../on-behalf.ts";
 
 export const MARKET_PLUS = "market-plus";
 
@@ -39,6 +40,9 @@ export const placeOrderInput = z
     priceListId: z.uuid(),
     rulesId: z.uuid(),
     read: ticked("order.read_required"),
+    /** Staff name the party, and its word; a customer orders for itself. */
+    partyId: z.uuid().optional(),
+    onBehalf: onBehalfInput.optional(),
   })
   .superRefine(({ lines }, ctx) => {
     lines.forEach((line, at) => {

@@ -5,6 +5,7 @@ import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { type Day, parseDay } from "#/lib/calendar/day.ts";
 import { type PartyKind, type Requisites, requisitesInput } from "#/lib/requisites/requisites.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
+import { onBehalfInput } from "../on-behalf.ts";
 import { dayInput } from "./_step.ts";
 
 export const updateRequisitesInput = z.object({
@@ -13,6 +14,9 @@ export const updateRequisitesInput = z.object({
   /** The day of the change in life. */
   validFrom: dayInput,
   requisites: requisitesInput,
+  /** Staff name the party, and its word; a customer's own party is its own. */
+  partyId: z.uuid().optional(),
+  onBehalf: onBehalfInput.optional(),
 });
 export type UpdateRequisitesInput = z.infer<typeof updateRequisitesInput>;
 

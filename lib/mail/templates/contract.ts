@@ -14,6 +14,7 @@ export type ConcludedData = {
   customer: string;
 };
 export type ActiveData = { path: string; portal: string; from: Day; to: Day };
+export type RequisitesData = { path: string; validFrom: Day };
 export type CorrectedData = ActiveData & {
   was: { from: Day; to: Day };
   replacesAct: string | null;
@@ -48,6 +49,14 @@ export const accessActive = (t: MailWords, data: ActiveData): MailBody => ({
     [t("facts.period"), t("documents.period", { from: formatDay(data.from), to: formatDay(data.to) })],
   ],
   action: { label: t("customer.accessActive.action"), path: data.path },
+});
+
+/** 7.1: a change of requisites that a person of the house wrote down for the customer. */
+export const requisitesEntered = (t: MailWords, data: RequisitesData): MailBody => ({
+  subject: t("customer.requisitesEntered.subject", { date: formatDay(data.validFrom) }),
+  paragraphs: [t("customer.requisitesEntered.text")],
+  facts: [[t("facts.validFrom"), formatDay(data.validFrom)]],
+  action: { label: t("customer.requisitesEntered.action"), path: data.path },
 });
 
 /** 3.5: what was entered wrongly of an activation, and the act that gave way. */

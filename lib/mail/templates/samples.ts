@@ -64,6 +64,7 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
     reason: "Счёт истёк, клиент отказался",
   },
   "payment-kept": { path, number: "26-000001-1", issuedOn: on, amount: 20_000n, reason: "Клиент передумал" },
+  "requisites-entered": { path: "/cabinet/company", validFrom: on },
   "order-placed": { path, portals, reason: null },
   "order-cancelled": { path, portals, reason: "Передумали" },
   "contract-concluded": concluded,

@@ -1,0 +1,68 @@
+import type { Day } from "#/lib/calendar/day.ts";
+import { dayInMinsk } from "#/lib/calendar/minsk.ts";
+import type { Contract, ContractNote } from "./contract.ts";
+import type { OnBehalf } from "./on-behalf.ts";
+import type { TimelineEntry } from "./timeline.ts";
+
+const text = ({ data }: ContractNote, key: string): string => (typeof data[key] === "string" ? data[key] : "");
+const wordOf = ({ data }: ContractNote) => data.onBehalf as OnBehalf | undefined;
+
+/** 3.5: each correction of an activation, with the period before and after. */
+export const corrections = ({ notes }: Contract): TimelineEntry[] =>
+  notes
+    .filter(({ step }) => step === "correct-activation")
+    .map((note) => {
+      const was = note.data.was as { from: Day; to: Day };
+      const period = { wasFrom: was.from, wasTo: was.to, from: text(note, "from"), to: text(note, "to") };
+      return entryOf(note, "activation-corrected", "done", { portal: text(note, "portal"), ...period });
+    });
+
+/** 3.4: money of this order that waits to go back. */
+export function returns({ notes }: Contract): TimelineEntry[] {
+  const last = new Map<string, ContractNote>();
+  for (const note of notes)
+    if (note.step === "return-payment" || note.step === "keep-payment") last.set(text(note, "paymentId"), note);
+  return [...last.values()]
+    .filter(({ step }) => step === "return-payment")
+    .map((note) => entryOf(note, "to-return", "running", { sum: text(note, "amount") }));
+}
+
+/** Each entry with the customer's word on which staff did it: the customer sees it, and can object. */
+export function withWords(entries: readonly TimelineEntry[], contract: Contract): TimelineEntry[] {
+  const words = new Map<string, ContractNote>();
+  for (const note of contract.notes) if (wordOf(note)) words.set(keyOf(note, contract), note);
+  return entries.map((entry) => {
+    const note = words.get(entry.key);
+    const word = note && wordOf(note);
+    if (!note || !word) return entry;
+    const papers = word.fileId ? [...entry.papers, { kind: "behalf" as const, id: word.fileId }] : entry.papers;
+    return { ...entry, papers, word: { how: word.how, reason: word.reason, by: note.by } };
+  });
+}
+
+/** The entry of the timeline that an entry of the log stands behind. */
+function keyOf(note: ContractNote, { acts }: Contract): string {
+  const act = acts.find(({ number }) => number === note.data.number)?.id ?? "";
+  const keys: Record<string, string> = {
+    "place-order": "order",
+    "cancel-order": "cancelled",
+    "reissue-invoice": `invoice:${text(note, "invoiceId")}`,
+    "confirm-act-received": `act-received:${act}`,
+    "sign-act": `act-signed:${act}`,
+    "attach-late-signature": `act-signed-late:${act}`,
+    "refuse-act": `act-refused:${act}`,
+    "request-assignment": "assignment-refused",
+    "force-majeure-declared": `force-majeure:${note.caseId}`,
+  };
+  return keys[note.step] ?? "terminated";
+}
+
+const entryOf = (
+  note: ContractNote,
+  code: string,
+  state: TimelineEntry["state"],
+  params: TimelineEntry["params"],
+): TimelineEntry => ({
+  ...{ key: `${code}:${note.seq}`, code, state, clause: note.step === "correct-activation" ? "3.5" : "3.4" },
+  ...{ on: dayInMinsk(note.at), clocks: [], papers: [], params: { ...params, reason: note.reason ?? "" } },
+});
