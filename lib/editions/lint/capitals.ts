@@ -71,6 +71,8 @@ function capitalised({ prose }: LintClause, cyrillic: boolean): Word[] {
   return wordsOf(prose).filter(({ text, start, end }) => {
     if (!/^\p{Lu}\p{Ll}{2,}$/u.test(text) || /^\p{Script=Cyrillic}/u.test(text) !== cyrillic) return false;
     if (quoted.some(([from = 0, to = 0]) => start >= from && start < to)) return false;
+    // «Адрес: …» is the label of a line.
+    if (prose[end] === ":") return false;
     const before = prose.slice(0, start);
     // A sentence, a line, a list's item or a bracket begins here; or it is a name beside initials or a patronymic.
     if (/(?:^|[.!?:;…•*§]|[–—-]|[(«"“/])\s*$/u.test(before) || /(?:\d[.)]|[a-zа-я]\))\s*$/iu.test(before)) return false;

@@ -36,10 +36,11 @@ function definition(words: string, clause: LintClause, start: number, end: numbe
   return names.length === 0 ? [] : [{ term: aliases[0] ?? term, names, clause, start, end }];
 }
 
-/** Where a name stands among the words of a text: its stems in a row. */
+/** Where a name stands among the words of a text: its words in a row, in any of their cases. */
 export function occurrences(name: readonly Word[], words: readonly Word[]): Word[] {
-  const [first] = name;
-  return words.filter(
-    (word, at) => word.stem === first?.stem && name.every((one, step) => words[at + step]?.stem === one.stem),
-  );
+  return words.filter((_, at) => name.every((one, step) => words[at + step] && isForm(one, words[at + step]!)));
 }
+
+/** Kazakh hangs its endings on the whole word («Келісімнің»), so a long word that begins with the term is the term. */
+const isForm = (term: Word, word: Word): boolean =>
+  word.stem === term.stem || (term.text.length > 3 && word.text.toLowerCase().startsWith(term.text.toLowerCase()));
