@@ -11,6 +11,11 @@ import { openProving, startProver } from "./support/proving.ts";
 const PROOFS: Readonly<Record<string, { what: string; needs: "nothing" | "database" | "own" }>> = {
   life: { what: "every stage × act × step × side and random walks against a second model", needs: "nothing" },
   calendar: { what: "twenty years of days × every clock length against a second implementation", needs: "nothing" },
+  deadlines: {
+    what: "every clock of a contract in peace and under force majeure, days counted one by one",
+    needs: "nothing",
+  },
+  acts: { what: "all orders of an act's events to depth six against a card with stamps", needs: "nothing" },
   decisions: { what: "random commands on the pure decisions against a naive ledger", needs: "nothing" },
   numbers: { what: "gapless numbers under races, rollbacks, killed backends, a new year", needs: "database" },
   idempotency: { what: "fifty presses of one key: one effect, one answer", needs: "database" },
@@ -18,6 +23,10 @@ const PROOFS: Readonly<Record<string, { what: string; needs: "nothing" | "databa
   import: { what: "statements under SIGKILL, twins, overlaps, parallel uploads", needs: "database" },
   evidence: { what: "the log and the pack altered ten thousand times; a million entries verified", needs: "database" },
   outbox: { what: "the worker killed around SMTP's answer while clocks fire", needs: "database" },
+  clocks: {
+    what: "the worker killed at random points while its clocks fire: nothing missed, nothing twice",
+    needs: "database",
+  },
   postgres: { what: "kill -9 of PostgreSQL under writes: every acknowledged commit is there", needs: "own" },
   restore: { what: "a copy of the cluster opened elsewhere: ledger and evidence equal", needs: "own" },
 };

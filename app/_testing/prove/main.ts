@@ -7,6 +7,8 @@ import { type Figures, type House, type Proof, randomOf, type Sizes, sizesOf } f
 const PROOFS: Record<string, () => Promise<{ proof: unknown }>> = {
   life: () => import("./life.ts"),
   calendar: () => import("./calendar.ts"),
+  deadlines: () => import("./deadlines.ts"),
+  acts: () => import("./acts.ts"),
   decisions: () => import("./decisions.ts"),
   numbers: () => import("./numbers.ts"),
   idempotency: () => import("./idempotency.ts"),
@@ -14,6 +16,7 @@ const PROOFS: Record<string, () => Promise<{ proof: unknown }>> = {
   import: () => import("./import.ts"),
   evidence: () => import("./evidence.ts"),
   outbox: () => import("./outbox.ts"),
+  clocks: () => import("./clocks.ts"),
   postgres: () => import("./postgres.ts"),
   restore: () => import("./restore.ts"),
 };
