@@ -106,7 +106,15 @@ export const editionRefusals = snakeCase.table(
     answeredBy: text(),
     answer: text(),
   },
-  (t) => [primaryKey({ columns: [t.editionId, t.contractId] }), index("edition_refusals_contract").on(t.contractId)],
+  (t) => [
+    primaryKey({ columns: [t.editionId, t.contractId] }),
+    index("edition_refusals_contract").on(t.contractId),
+    index("edition_refusals_unanswered").on(t.refusedAt).where(sql`${t.answeredAt} is null`),
+    check(
+      "edition_refusals_answered_whole",
+      sql`(${t.answeredAt} is null) = (${t.answer} is null) and (${t.answeredAt} is null) = (${t.answeredBy} is null)`,
+    ),
+  ],
 );
 
 /** 1.9, 2.2: somebody looked at the outside page of a pinned snapshot and said whether it still reads the same. */

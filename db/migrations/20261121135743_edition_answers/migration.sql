@@ -1,0 +1,2 @@
+CREATE INDEX "edition_refusals_unanswered" ON "edition_refusals" ("refused_at") WHERE "answered_at" is null;--> statement-breakpoint
+ALTER TABLE "edition_refusals" ADD CONSTRAINT "edition_refusals_answered_whole" CHECK (("answered_at" is null) = ("answer" is null) and ("answered_at" is null) = ("answered_by" is null));
