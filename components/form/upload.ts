@@ -2,16 +2,21 @@ import { type ActionResult, refuse } from "#/lib/action-result.ts";
 import type { UploadKind } from "#/lib/files/recognise.ts";
 
 /**
- * Sends a file's bytes with their sha256, so that the server takes it whole or not at all. `contractId` ties it to a contract.
+ * Sends a file's bytes with their sha256, so that the server takes it whole or not at all. `contractId` or `partyId` says whose it is.
  * A broken connection is thrown; the caller says it in words.
  */
 export async function uploadFile(
   kind: UploadKind,
   file: File,
   contractId?: string,
+  partyId?: string,
 ): Promise<ActionResult<{ id: string }>> {
   const bytes = await file.arrayBuffer();
-  const query = new URLSearchParams({ kind, ...(contractId ? { contract: contractId } : {}) });
+  const query = new URLSearchParams({
+    kind,
+    ...(contractId ? { contract: contractId } : {}),
+    ...(partyId ? { party: partyId } : {}),
+  });
   const response = await fetch(`/api/uploads?${query}`, {
     method: "POST",
     body: bytes,

@@ -5,7 +5,15 @@ import type { StaffChoice, StaffStep } from "#/lib/contract/staff-steps.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 
 /** Said in red: nothing takes them back. */
-const FINAL: readonly StaffStep[] = ["refuse-activation", "withdraw-for-force-majeure"];
+const FINAL: readonly StaffStep[] = [
+  "refuse-activation",
+  "terminate-by-fault",
+  "terminate-early",
+  "withdraw-for-force-majeure",
+];
+
+/** Never what there is to do next. */
+const RARE: readonly StaffStep[] = ["correct-activation", "request-assignment"];
 
 type Props = {
   locale: Locale;
@@ -34,7 +42,13 @@ export function ContractActions({ locale, choices, forms, below }: Props) {
                 open={name(step)}
                 title={name(step)}
                 close={close}
-                look={step.startsWith("cancel") || FINAL.includes(step) ? "danger" : at === 0 ? "primary" : "secondary"}
+                look={
+                  step.startsWith("cancel") || FINAL.includes(step)
+                    ? "danger"
+                    : at === 0 && !RARE.includes(step)
+                      ? "primary"
+                      : "secondary"
+                }
               >
                 <p className="mb-4 text-muted text-sm">{t(`stepText.${step}`)}</p>
                 {forms[step]}
@@ -48,7 +62,10 @@ export function ContractActions({ locale, choices, forms, below }: Props) {
           ))}
         </ul>
       )}
-      <RefusedSteps locale={locale} steps={refused.map((why) => ({ name: name(why.step), why }))} />
+      <RefusedSteps
+        locale={locale}
+        steps={refused.filter((why) => !near.includes(why)).map((why) => ({ name: name(why.step), why }))}
+      />
     </>
   );
 }

@@ -5,8 +5,11 @@ import { DateInput, Textarea } from "#/components/form/text-input.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Contract, currentAct, type Given, MONEY_OUTCOMES } from "#/lib/contract/contract.ts";
+import { sideMayTake, wordsFor } from "#/lib/contract/machine.ts";
 import type { StaffStep } from "#/lib/contract/staff-steps.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { CorrectionForm } from "./correction-form.tsx";
+import { OnBehalfFields } from "./on-behalf-fields.tsx";
 import { SendActForm } from "./send-act-form.tsx";
 import { StepForm } from "./step-form.tsx";
 import { UploadField } from "./upload-field.tsx";
@@ -19,9 +22,19 @@ export function contractForms({ locale, contract, given, actions }: Props): Part
   const t = translator(locale, "staff");
   const today = formatDay(given.today);
   const hidden = { contractId: contract.id, version: contract.version };
+  /** A customer's step: on whose word, and how it came. */
+  const word = (step: keyof StaffActions) => (
+    <OnBehalfFields
+      locale={locale}
+      ways={wordsFor(step)}
+      contractId={contract.id}
+      signed={step === "sign-act" || step === "attach-late-signature"}
+    />
+  );
   const form = (step: keyof StaffActions, fields: ReactNode, look?: "danger") => (
     <StepForm action={actions[step]} hidden={hidden} label={t(`step.${step}`)}>
       {fields}
+      {wordsFor(step).length > 0 && !sideMayTake("staff", step) && word(step)}
       <SubmitButton look={look}>{t(`step.${step}`)}</SubmitButton>
     </StepForm>
   );
@@ -98,7 +111,21 @@ export function contractForms({ locale, contract, given, actions }: Props): Part
       "danger",
     ),
     "correct-act": form("correct-act", reason(t("actForm.correctHint"))),
-    "withdraw-for-force-majeure": form("withdraw-for-force-majeure", null, "danger"),
+    "correct-activation": <CorrectionForm {...{ locale, contract }} action={actions["correct-activation"]} />,
+    "terminate-by-fault": form("terminate-by-fault", null, "danger"),
+    "terminate-early": form("terminate-early", <input type="hidden" name="understood" value="true" />, "danger"),
+    "request-assignment": form("request-assignment", reason(t("cancelHint"))),
+    // Either side's right: whose it is now, is said first.
+    "withdraw-for-force-majeure": (
+      <>
+        <h3>{t("behalf.sellers")}</h3>
+        {form("withdraw-for-force-majeure", null, "danger")}
+        <details className="mt-4">
+          <summary className="link cursor-pointer">{t("behalf.customers")}</summary>
+          {form("withdraw-for-force-majeure", word("withdraw-for-force-majeure"), "danger")}
+        </details>
+      </>
+    ),
     "refuse-activation": form("refuse-activation", reason(t("money.refusalHint")), "danger"),
     "settle-money-question": form(
       "settle-money-question",

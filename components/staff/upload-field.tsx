@@ -15,10 +15,20 @@ const ENDINGS = {
 } as const;
 
 /** A file that goes to the house at once; the form carries its id. */
-export function UploadField({ kind, contractId, ...field }: FieldProps & { kind: UploadKind; contractId?: string }) {
+export function UploadField({
+  kind,
+  contractId,
+  partyId,
+  ...field
+}: FieldProps & { kind: UploadKind; contractId?: string; partyId?: string }) {
   const { types, maxBytes } = UPLOADS[kind];
   const accept = types ? types.flatMap((type) => ENDINGS[type]) : [".txt"];
   return (
-    <FileInput {...field} accept={accept} maxBytes={maxBytes} upload={(file) => uploadFile(kind, file, contractId)} />
+    <FileInput
+      {...field}
+      accept={accept}
+      maxBytes={maxBytes}
+      upload={(file) => uploadFile(kind, file, contractId, partyId)}
+    />
   );
 }

@@ -9,7 +9,16 @@ const CHUNK = 1024 * 1024;
 
 export type NewFile = {
   partyId: string | null;
-  kind: "statement" | "activation" | "signed-act" | "refusal" | "force-majeure" | "invoice" | "act" | "deemed-protocol";
+  kind:
+    | "statement"
+    | "activation"
+    | "signed-act"
+    | "refusal"
+    | "force-majeure"
+    | "on-behalf"
+    | "invoice"
+    | "act"
+    | "deemed-protocol";
   name: string;
   mediaType: string;
   bytes: Uint8Array;

@@ -128,10 +128,11 @@ test("a bank statement is for those who may read statements", async () => {
 test("uploads: each kind from whom it is expected, about their own contract, from our own page", async () => {
   const ALLOW = {
     statement: "statement.import",
-    activation: "contract.activate-access",
+    activation: "contract.correct-activation",
     "signed-act": "contract.sign-act",
     refusal: "contract.refuse-act",
     "force-majeure": "force-majeure.declare",
+    "on-behalf": "contract.on-behalf",
   } as const satisfies Record<UploadKind, string>;
   const file = scan();
   const sha256 = createHash("sha256").update(file.buffer).digest("hex");

@@ -47,6 +47,8 @@ export const PERMISSIONS = {
   "contract.request-assignment": { customer: ["owner"], staff: ["sales", "lawyer"] },
 
   // seller's side
+  /** The customer's paper on which the house acts for it; each step has a permission of its own besides. */
+  "contract.on-behalf": { staff: ["sales", "accountant", "lawyer", "director"] },
   "contract.issue-invoice": { system: true, customer: ["owner", "buyer"], staff: ["sales", "accountant"] },
   "contract.cancel-invoice": { staff: ["sales", "accountant"] },
   "contract.activate-access": { staff: ["sales"] },
@@ -109,4 +111,12 @@ export function permits(actor: Actor, permission: Permission): boolean {
     case "system":
       return grant.system ?? false;
   }
+}
+
+/** The roles of one side that the matrix lets do it, for a sentence about whose a step is. */
+export function rolesWith(permission: Permission, side: "customer"): readonly CustomerRole[];
+export function rolesWith(permission: Permission, side: "staff"): readonly StaffRole[];
+export function rolesWith(permission: Permission, side: "customer" | "staff"): readonly (CustomerRole | StaffRole)[] {
+  const grant: Grant = PERMISSIONS[permission];
+  return grant[side] ?? [];
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "#/lib/access/actor.ts";
-import { type Permission, permits } from "#/lib/access/permissions.ts";
+import { type Permission, permits, rolesWith } from "#/lib/access/permissions.ts";
 import type { Contract, Given } from "./contract.ts";
 import type { Step } from "./machine.ts";
 import { byRole, type StepWhy, whyStep } from "./why.ts";
@@ -20,6 +20,10 @@ export const STAFF_STEPS = {
   "attach-late-signature": "contract.sign-act",
   "refuse-act": "contract.refuse-act",
   "correct-act": "contract.correct-act",
+  "correct-activation": "contract.correct-activation",
+  "terminate-by-fault": "contract.terminate",
+  "terminate-early": "contract.terminate",
+  "request-assignment": "contract.request-assignment",
   "settle-money-question": "contract.settle-money-question",
   "withdraw-for-force-majeure": "contract.withdraw",
 } as const satisfies Partial<Record<Step, Permission>>;
@@ -32,6 +36,11 @@ export type StaffChoice = StepWhy & { step: StaffStep };
 export function staffChoices(contract: Contract, given: Given, history: History, actor: Actor): StaffChoice[] {
   return (Object.keys(STAFF_STEPS) as StaffStep[]).map((step) => {
     const why = whyStep(contract, step, given, history);
-    return { ...(why.allowed && !permits(actor, STAFF_STEPS[step]) ? byRole(why) : why), step };
+    return {
+      ...(why.allowed && !permits(actor, STAFF_STEPS[step])
+        ? byRole(why, { staff: rolesWith(STAFF_STEPS[step], "staff") })
+        : why),
+      step,
+    };
   });
 }

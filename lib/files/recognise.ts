@@ -6,7 +6,7 @@ export type MediaType =
   | "application/pkcs7-mime"
   | "application/xml";
 
-export const UPLOAD_KINDS = ["statement", "activation", "signed-act", "refusal", "force-majeure"] as const;
+export const UPLOAD_KINDS = ["statement", "activation", "signed-act", "refusal", "force-majeure", "on-behalf"] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
 const MB = 1024 * 1024;
@@ -27,6 +27,7 @@ export const UPLOADS: Record<UploadKind, { maxBytes: number; types: readonly Med
     ],
   },
   "force-majeure": { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
+  "on-behalf": { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
   refusal: { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
 };
 

@@ -8,6 +8,7 @@ import { currentActor } from "#/app/_auth/current-actor.ts";
 import { currentTime } from "#/app/_time/now.ts";
 import { database, inTenant, tenantOf } from "#/db/client.ts";
 import { findContract } from "#/db/queries/contracts.ts";
+import { findParty } from "#/db/queries/parties.ts";
 import { record } from "#/db/writes/evidence.ts";
 import { insertFile } from "#/db/writes/files.ts";
 import type { PersonActor } from "#/lib/access/actor.ts";
@@ -23,7 +24,7 @@ import {
 } from "#/lib/files/recognise.ts";
 import { ok } from "#/lib/result.ts";
 
-const asked = z.object({ kind: z.enum(UPLOAD_KINDS), contract: z.uuid().nullable() });
+const asked = z.object({ kind: z.enum(UPLOAD_KINDS), contract: z.uuid().nullable(), party: z.uuid().nullable() });
 
 type Uploaded = { fileId: string; size: number; sha256: string };
 
@@ -41,9 +42,13 @@ async function upload(request: Request): Promise<ActionResult<Uploaded>> {
   const actor = await currentActor();
   if (!actor) return refuse("auth.signed_out");
   const query = new URL(request.url).searchParams;
-  const parsed = asked.safeParse({ kind: query.get("kind"), contract: query.get("contract") });
+  const parsed = asked.safeParse({
+    kind: query.get("kind"),
+    contract: query.get("contract"),
+    party: query.get("party"),
+  });
   if (!parsed.success) return refuse("form.invalid");
-  const { kind, contract } = parsed.data;
+  const { kind, contract, party } = parsed.data;
   if (!mayUpload(actor, kind)) return refuse("auth.forbidden");
 
   const name = safeFileName(decodedHeader(request.headers.get("x-file-name")) ?? "file");
@@ -64,7 +69,8 @@ async function upload(request: Request): Promise<ActionResult<Uploaded>> {
   return inTenant(database(), tenantOf(actor), async (tx) => {
     const owner = contract ? await findContract(tx, actor, contract) : null;
     if (contract && !owner) return refuse("record.not_found");
-    const partyId = owner?.partyId ?? (actor.kind === "customer" ? actor.partyId : null);
+    if (party && !(await findParty(tx, actor, party))) return refuse("record.not_found");
+    const partyId = owner?.partyId ?? (actor.kind === "customer" ? actor.partyId : party);
     const file = await insertFile(tx, actor, now, {
       partyId,
       kind,
@@ -87,7 +93,9 @@ async function upload(request: Request): Promise<ActionResult<Uploaded>> {
 function mayUpload(actor: PersonActor, kind: UploadKind): boolean {
   if (kind === "statement") return permits(actor, "statement.import");
   if (kind === "force-majeure") return permits(actor, "force-majeure.declare");
-  if (kind === "activation") return permits(actor, "contract.activate-access");
+  if (kind === "on-behalf") return permits(actor, "contract.on-behalf");
+  // Whoever activates may correct, not the other way round.
+  if (kind === "activation") return permits(actor, "contract.correct-activation");
   return permits(actor, kind === "signed-act" ? "contract.sign-act" : "contract.refuse-act");
 }
 
