@@ -5,7 +5,7 @@ import type { Tx } from "#/db/client.ts";
 import { membersToTell } from "#/db/queries/recipients.ts";
 import { insertNotice } from "#/db/writes/notices.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
-import type { Noted } from "#/lib/mail/body.ts";
+import type { MailBody, Noted } from "#/lib/mail/body.ts";
 import { cellOf, sending } from "#/lib/mail/choices.ts";
 import type { Kind } from "#/lib/mail/kinds.ts";
 import { mailBody } from "#/lib/mail/render.ts";
@@ -40,8 +40,7 @@ export async function tellMembers<T extends Template>(
     const { key, locale, role, choices } = member;
     const dedupe = `${telling.dedupe}:${key}`;
     if (cellOf(kind, "cabinet", role, choices).on) {
-      const { subject, paragraphs, action } = mailBody(template, localeOr(locale), data);
-      const words = { title: subject, text: paragraphs.join("\n"), path: action.path };
+      const words = noticeWords(mailBody(template, localeOr(locale), data));
       await insertNotice(tx, { userId: key, partyId, contractId, kind, ...words, dedupeKey: dedupe, createdAt: now });
     }
     const letter = sending(kind, role, choices, { now, calendar });
@@ -49,4 +48,12 @@ export async function tellMembers<T extends Template>(
     const quietUntil = letter.send === "at" ? letter.at : null;
     await writeMail({ ...telling, dedupe, quietUntil }, template, member, data);
   }
+}
+
+const MOST_FACTS = 4;
+
+/** The letter in a few lines: its first facts, which carry the days and their clauses, and where it leads. */
+function noticeWords({ subject, paragraphs, facts, action }: MailBody) {
+  const lines = facts.length > 0 ? facts.slice(0, MOST_FACTS).map(([name, value]) => `${name}: ${value}`) : paragraphs;
+  return { title: subject, text: lines.join("\n"), path: action.path };
 }

@@ -96,7 +96,9 @@ describe("the facts", () => {
 
 describe("the forecast", () => {
   const said = (portal: string, locale: "ru" | "be" | "en" = "ru") =>
-    forecastWords(forecast(portal, "BY", last, today)!, locale).join(" ");
+    forecastWords(forecast(portal, "BY", last, today)!, locale)
+      .join(" ")
+      .replaceAll("\u00a0", " ");
 
   it("tells a grace as a maybe, with its clause, its edition and its last day", () => {
     expect(said("abc.bitrix24.com")).toContain(
