@@ -29,9 +29,9 @@ export function AsOfBar({ locale, contract, today, href, on, refusal }: Props) {
         <div className="mt-3">{form}</div>
       </details>
     );
-  const title = on ? t("asOf.title", { on: formatDay(on) }) : t("asOf.open");
+  const title = on ? t("asOf.title", { on: formatDay(on) }) : t("asOf.refused");
   return (
-    <Notice tone={refusal ? "late" : "needs"} title={title}>
+    <Notice tone={refusal ? "late" : "neutral"} title={title}>
       <p>{refusal ? errorWords(locale)(refusal.code, refusal.params) : t("asOf.text")}</p>
       <p className="no-print my-3">
         <Link className="link" href={href}>

@@ -32,6 +32,8 @@ type Props = {
   work?: ReactNode;
   /** What was written about it, and what became of each letter. */
   letters?: ReactNode;
+  /** The page shows a day that is past. */
+  past: boolean;
   asOf: ReactNode;
 };
 
@@ -44,7 +46,7 @@ export function ContractView(props: Props) {
     <>
       <ContractHead {...page} viewer={viewer} above={props.above} />
       {props.about}
-      <WhatNow {...page} viewer={viewer}>
+      <WhatNow {...page} viewer={viewer} past={props.past}>
         {props.todo}
       </WhatNow>
       <ForceMajeureNotice {...page} />

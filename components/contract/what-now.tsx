@@ -10,13 +10,15 @@ export function WhatNow(props: {
   contract: Contract;
   given: Given;
   viewer: Viewer;
+  /** The page shows a day that is past. */
+  past?: boolean;
   children?: ReactNode;
 }) {
-  const { locale, contract, given, viewer, children } = props;
+  const { locale, contract, given, viewer, past, children } = props;
   const t = translator(locale, "contract");
   const { code, params } = situationOf(contract, given);
   return (
-    <Notice tone={toneOf(code, viewer)} title={t("now.title")}>
+    <Notice tone={toneOf(code, viewer)} title={past ? translator(locale, "why")("asOf.then") : t("now.title")}>
       <p>{t(`now.${viewer}.${code}`, params)}</p>
       {children}
     </Notice>

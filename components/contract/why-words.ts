@@ -1,6 +1,6 @@
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Step } from "#/lib/contract/machine.ts";
-import type { StepWhy } from "#/lib/contract/why.ts";
+import type { RolesThen, StepWhy } from "#/lib/contract/why.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { sidesText, stepName } from "./words.ts";
 
@@ -9,8 +9,9 @@ export type Refused = Extract<StepWhy, { allowed: false }>;
 /** A refusal in two or three sentences, for a list of many and for the command line. */
 export function whyText(why: Refused, locale: Locale): string {
   const t = translator(locale, "why");
-  const opens = why.outlook.kind === "others" ? outlookText(why, locale) : `${t("opens")}: ${outlookText(why, locale)}`;
-  return [t(`reason.${why.reason}`), why.since && sinceText(why.since, locale), opens].filter(Boolean).join(" ");
+  return [t(`reason.${why.reason}`), why.since && sinceText(why.since, locale), outlookText(why, locale)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 export function sinceText({ on, by, wasOpen }: NonNullable<Refused["since"]>, locale: Locale): string {
@@ -23,8 +24,18 @@ export function sinceText({ on, by, wasOpen }: NonNullable<Refused["since"]>, lo
 export function outlookText({ outlook, by }: Refused, locale: Locale): string {
   const t = translator(locale, "why");
   if (outlook.kind === "from") return t("from", { on: formatDay(outlook.on) });
-  if (outlook.kind === "others") return t("others", { who: sidesText(by, locale) });
+  if (outlook.kind === "others")
+    return t("others", { who: outlook.roles ? rolesText(outlook.roles, locale) : sidesText(by, locale) });
   if (outlook.kind === "never") return t("never");
   const steps = outlook.steps.map((step) => `«${stepName(step, locale)}»`).join(" → ");
   return t("after", { count: outlook.steps.length, steps });
+}
+
+function rolesText(roles: RolesThen, locale: Locale): string {
+  const [staff, cabinet] = [translator(locale, "staff"), translator(locale, "cabinet")];
+  const names =
+    "staff" in roles
+      ? roles.staff.map((role) => staff(`role.${role}`))
+      : roles.customer.map((role) => cabinet(`people.roles.${role}`).toLowerCase());
+  return names.join(", ");
 }

@@ -1,5 +1,5 @@
 import type { CustomerActor } from "#/lib/access/actor.ts";
-import { type Permission, permits } from "#/lib/access/permissions.ts";
+import { type Permission, permits, rolesWith } from "#/lib/access/permissions.ts";
 import type { Contract, Given } from "./contract.ts";
 import type { Step } from "./machine.ts";
 import { byRole, type StepWhy, whyStep } from "./why.ts";
@@ -31,6 +31,11 @@ export function customerChoices(
 ): CustomerChoice[] {
   return (Object.keys(CUSTOMER_STEPS) as CustomerStep[]).map((step) => {
     const why = whyStep(contract, step, given, history, "customer");
-    return { ...(why.allowed && !permits(actor, CUSTOMER_STEPS[step]) ? byRole(why) : why), step };
+    return {
+      ...(why.allowed && !permits(actor, CUSTOMER_STEPS[step])
+        ? byRole(why, { customer: rolesWith(CUSTOMER_STEPS[step], "customer") })
+        : why),
+      step,
+    };
   });
 }

@@ -25,7 +25,7 @@ describe("staffChoices", () => {
     expect(choices("lawyer", concluded()).find(({ step }) => step === "activate-access")).toMatchObject({
       allowed: false,
       reason: "role",
-      outlook: { kind: "others" },
+      outlook: { kind: "others", roles: { staff: ["sales"] } },
     });
     expect(choices("lawyer", active()).find(({ step }) => step === "activate-access")).toMatchObject({
       reason: "stage.active",

@@ -1,3 +1,4 @@
+import type { CustomerRole, StaffRole } from "#/lib/access/actor.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
 import { dueOn } from "./clocks.ts";
 import { type Contract, currentAct, currentInvoice, type Given, type Invoice } from "./contract.ts";
@@ -28,12 +29,14 @@ export const OWN_REASONS = [
 export type OwnReason = (typeof OWN_REASONS)[number];
 export type Reason = "side" | "role" | `stage.${Stage}` | `act.${ActStatus}` | OwnReason;
 
-/** What opens it: steps in their order, the first day that time opens it, nothing any more, or nothing of this asker. */
+/** Whose role the matrix lets take a step, of the asker's own side. */
+export type RolesThen = { customer: readonly CustomerRole[] } | { staff: readonly StaffRole[] };
+/** What opens it: steps in their order, the first day that time opens it, nothing any more, or other people. */
 export type Outlook =
   | { kind: "after"; steps: Step[] }
   | { kind: "from"; on: Day }
   | { kind: "never" }
-  | { kind: "others" };
+  | { kind: "others"; roles?: RolesThen };
 
 export type StepWhy = {
   step: Step;
@@ -67,12 +70,12 @@ export function whyStep(contract: Contract, step: Step, given: Given, history: H
 }
 
 /** The same step for somebody whose role the matrix does not let take it: others of the same side may. */
-export const byRole = ({ step, clause, by }: StepWhy): StepWhy => ({
+export const byRole = ({ step, clause, by }: StepWhy, roles: RolesThen): StepWhy => ({
   ...{ step, clause, by },
   allowed: false,
   reason: "role",
   since: null,
-  outlook: { kind: "others" },
+  outlook: { kind: "others", roles },
 });
 
 export const whySteps = (contract: Contract, given: Given, history: History, side?: Side): StepWhy[] =>

@@ -30,7 +30,7 @@ test("contract show: the state, every step with the reason of a refusal, every c
     reason: "stage.active",
     since: { on: "2026-04-16", by: "accept-offer" },
     opens: { kind: "never" },
-    why: expect.stringContaining("С 16.04.2026: «Договор заключён»"),
+    why: expect.stringContaining("Закрыто с 16.04.2026: «Договор заключён»"),
   });
   expect(step(json, "deem-act")).toMatchObject({ reason: "answer-open", opens: { kind: "from", on: "2026-04-29" } });
   expect(step(json, "correct-act")).toMatchObject({

@@ -87,7 +87,10 @@ export function ContractActions(props: Props) {
           </div>
         </details>
       )}
-      <RefusedSteps locale={locale} steps={refused.map((why) => ({ name: name(why.step), why }))} />
+      <RefusedSteps
+        locale={locale}
+        steps={refused.filter((why) => !near.includes(why)).map((why) => ({ name: name(why.step), why }))}
+      />
     </>
   );
 }

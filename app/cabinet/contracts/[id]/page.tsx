@@ -62,6 +62,7 @@ export default async function ContractPage({ params, searchParams }: Props) {
         )
       }
       letters={!past && <LetterList locale={locale} letters={letters} now={given.now} />}
+      past={on !== null}
       asOf={!past && asOf}
     />
   );

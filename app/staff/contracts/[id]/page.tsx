@@ -62,6 +62,7 @@ export default async function StaffContractPage({ params, searchParams }: Props)
       }
       work={!past && <StaffWork {...page} {...{ locale, actor, runningUntil }} />}
       letters={!past && <LetterList locale={locale} letters={letters} now={given.now} />}
+      past={on !== null}
       asOf={!past && asOf}
     />
   );
