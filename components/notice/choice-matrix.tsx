@@ -22,14 +22,14 @@ export function ChoiceMatrix({ locale, caption, rows }: Props) {
           head: t("settings.kind"),
           rowHead: true,
           cell: ({ kind, clauses, cells }) => (
-            <>
+            <span className="grid">
               {t(`kind.${kind}`)}
               {clauses && cells.mail.locked && (
                 <span className="block font-normal text-muted text-sm">
                   {t("settings.locked")} <Clauses locale={locale} clauses={clauses} />
                 </span>
               )}
-            </>
+            </span>
           ),
         },
         ...CHANNELS.map((channel) => ({

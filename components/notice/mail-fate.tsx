@@ -31,7 +31,7 @@ export function MailFate({ locale, mail, now }: { locale: Locale; mail: Fate; no
   const { status, acceptedAt, serverReply, lastError, bounceStatus, bounceText } = mail;
   const troubled = status !== "accepted" && status !== "bounced";
   return (
-    <span className="grid justify-items-start gap-0.5">
+    <span className="grid justify-items-start gap-0.5 text-start">
       <Status tone={TONE[status]}>{sentence(mail, now, locale)}</Status>
       {status === "bounced" && acceptedAt && (
         <span className="text-muted text-sm">{t("mail.acceptedFirst", { time: momentText(acceptedAt) })}</span>
