@@ -16,6 +16,26 @@ type Props = {
 /** All editions with their permanent addresses; the page's links to «другие редакции» lead here. */
 export function Editions({ locale, editions, inForce }: Props) {
   const t = translator(locale, "public");
+  const d = translator(locale, "diff");
+  const before = ({ number }: Listed) => editions.find((one) => one.number < number);
+  const changes: Column<Listed> = {
+    key: "changes",
+    head: d("page.link"),
+    cell: (one) => {
+      const old = before(one)?.number;
+      return (
+        old !== undefined && (
+          <a
+            className="link"
+            href={`${editionHref(one)}/diff/${old}`}
+            aria-label={d("page.linkOf", { old, new: one.number })}
+          >
+            {d("page.since", { old })}
+          </a>
+        )
+      );
+    },
+  };
   const columns: Column<Listed>[] = [
     {
       key: "number",
@@ -32,6 +52,7 @@ export function Editions({ locale, editions, inForce }: Props) {
     },
     { key: "published", head: t("library.published"), cell: ({ publishedOn }) => <DateText day={publishedOn} /> },
     { key: "inForce", head: t("library.inForce"), cell: ({ inForceFrom }) => <DateText day={inForceFrom} /> },
+    ...(editions.length > 1 ? [changes] : []),
     {
       key: "file",
       head: t("library.file"),

@@ -2,17 +2,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type EditionText, walk } from "../edition.ts";
-import { parseClauses } from "../parse-clauses.ts";
 import { diffEditions } from "./diff-editions.ts";
 import { clauseText } from "./items.ts";
 import { type EditionDiff, newText, oldText } from "./model.ts";
 import { isEmpty, summaryOf } from "./summary.ts";
-
-function text(body: string, title = "Договор"): EditionText {
-  const parsed = parseClauses(body);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-  return { title, clauses: parsed.value };
-}
+import { asEditionText as text } from "./testing/text.ts";
 
 /** Section 3 of some contract from its clauses, numbered in their order. */
 const section = (clauses: readonly string[], number = 3) =>
@@ -223,7 +217,7 @@ describe("properties", () => {
 });
 
 describe("speed", () => {
-  it("a thousand clauses, each edited and all renumbered, in less than a second", () => {
+  it("a thousand clauses, each edited and all renumbered, in less than a second", { timeout: 20_000 }, () => {
     const words = readFileSync("db/seed/documents/license-bitrix24-market.ru.md", "utf8").match(/\p{L}+/gu) ?? [];
     let seed = 1;
     const any = () => {
@@ -234,11 +228,11 @@ describe("speed", () => {
     const body = (from: number, extra: string) =>
       clauses.map((one, at) => `${at + from}. ${one} ${extra}.`).join("\n\n");
     const [a, b] = [text(body(1, "по старой редакции")), text(body(2, "по новой"))];
-    // The best of three: a busy machine is no slower program.
+    // Processor time, the best of three: a busy machine is no slower program.
     const runs = [1, 2, 3].map(() => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       const { rows } = diffEditions(a, b);
-      return { took: performance.now() - start, rows };
+      return { took: process.cpuUsage(start).user / 1000, rows };
     });
     expect(Math.min(...runs.map(({ took }) => took))).toBeLessThan(1000);
     expect(runs[0]?.rows.every((row) => row.text === "changed" && row.place === "renumbered")).toBe(true);

@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { EditionText } from "../edition.ts";
-import { parseClauses } from "../parse-clauses.ts";
 import { clauseList, ranges } from "./clause-list.ts";
 import { diffEditions } from "./diff-editions.ts";
 import { sentenceOf } from "./sentence.ts";
-
-function text(body: string, title = "Договор"): EditionText {
-  const parsed = parseClauses(body);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-  return { title, clauses: parsed.value };
-}
+import { asEditionText as text } from "./testing/text.ts";
 
 const ORDER = "Заказ оформляется на сайте и хранит цены того дня.";
 const PAY = "Счёт оплачивается одной суммой в пределах срока его действия.";
