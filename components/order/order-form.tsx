@@ -25,20 +25,23 @@ type Props = {
   dates: ReactNode;
   editions: ReactNode;
   payer: ReactNode;
+  /** Staff order for a party: where the contract is looked at, whose draft it is, and the customer's word. */
+  forParty?: { id: string; word: ReactNode };
 };
 
 const MOST_LINES = 50;
 const schema = () => import("#/lib/contract/steps/place-order.ts").then((room) => room.placeOrderInput);
 
 /** One page, nothing asked that can be looked up, a draft that survives everything. */
-export function OrderForm({ action, shown, periods, initial, running, words, dates, editions, payer }: Props) {
+export function OrderForm(props: Props) {
+  const { action, shown, periods, initial, running, words, dates, editions, payer, forParty } = props;
   const router = useRouter();
   const nextId = useRef(initial.portals.length);
   const [rows, setRows] = useState<OrderRow[]>(() =>
     initial.portals.map((portal, id) => ({ id, portal, months: initial.months })),
   );
   const [ready, setReady] = useState(false);
-  const draftKey = `order:${initial.portals.join(",")}`;
+  const draftKey = `order:${forParty ? `${forParty.id}:` : ""}${initial.portals.join(",")}`;
 
   // A growing list must be drawn before its draft can be put back into it, and before the form may overwrite the draft.
   useEffect(() => {
@@ -64,7 +67,7 @@ export function OrderForm({ action, shown, periods, initial, running, words, dat
       summary={false}
       label={words.summary}
       className="order max-w-none lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-x-12"
-      onDone={({ contractId }) => router.push(`/cabinet/contracts/${contractId}` as Route)}
+      onDone={({ contractId }) => router.push(`/${forParty ? "staff" : "cabinet"}/contracts/${contractId}` as Route)}
     >
       {Object.entries(shown).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -99,6 +102,12 @@ export function OrderForm({ action, shown, periods, initial, running, words, dat
           <Checkbox name="read" label={words.read} />
           <p className="max-w-measure text-muted">{words.acceptance}</p>
         </section>
+        {forParty && (
+          <>
+            <input type="hidden" name="partyId" value={forParty.id} />
+            {forParty.word}
+          </>
+        )}
       </div>
       <OrderSummary rows={rows} periods={periods} words={words} dates={dates} payer={payer} />
     </Form>

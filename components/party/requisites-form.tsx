@@ -23,6 +23,8 @@ type Props = {
   words: RequisitesWords;
   doneHref: string;
   submit: string;
+  /** Where drafts of several parties must not be taken for each other. */
+  draft?: string;
   /** What is known already; an update cannot change the kind. */
   initial?: Requisites;
   /** Before the fields (date of change) and after them (confirmation). */
@@ -33,11 +35,12 @@ type Props = {
 const KINDS: readonly PartyKind[] = ["legalEntity", "soleProprietor", "individual"];
 
 /** Who first, then only the fields of that kind. Who is no resident is told so with the clause (1.2) and asked nothing more. */
-export function RequisitesForm({ purpose, action, words, doneHref, submit, initial, before, after }: Props) {
+export function RequisitesForm(props: Props) {
+  const { purpose, action, words, doneHref, submit, draft, initial, before, after } = props;
   const [kind, setKind] = useState<PartyKind | null>(initial?.kind ?? null);
   const [resident, setResident] = useState(initial ? "true" : "");
   const [ready, setReady] = useState(false);
-  const draftKey = `requisites:${purpose}`;
+  const draftKey = draft ?? `requisites:${purpose}`;
 
   // The fields of the kind must be drawn before the draft can be put back into them, or be overwritten without them.
   useEffect(() => {

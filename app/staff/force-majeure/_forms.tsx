@@ -3,10 +3,12 @@ import { endForceMajeureAction } from "#/app/_actions/force-majeure/end.ts";
 import { RadioGroup } from "#/components/form/choice.tsx";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { DateInput, Select, Textarea } from "#/components/form/text-input.tsx";
+import { OnBehalfFields } from "#/components/staff/on-behalf-fields.tsx";
 import { StepForm } from "#/components/staff/step-form.tsx";
 import { UploadField } from "#/components/staff/upload-field.tsx";
 import { Dialog } from "#/components/ui/dialog.tsx";
 import { FORCE_MAJEURE_KINDS } from "#/lib/contract/force-majeure.ts";
+import { BEHALF_EVENTS } from "#/lib/contract/on-behalf.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 
 /** 5.3: the seller's notice, for all contracts or for some. */
@@ -62,8 +64,9 @@ export function DeclareForm({ locale, today }: { locale: Locale; today: string }
   );
 }
 
-/** The end of a case that the seller declared. */
-export function EndForm({ locale, today, caseId }: { locale: Locale; today: string; caseId: string }) {
+/** The end of a case: the seller's own, or a customer's on its word. */
+export function EndForm(props: { locale: Locale; today: string; caseId: string; customers?: boolean }) {
+  const { locale, today, caseId, customers } = props;
   const t = translator(locale, "staff");
   return (
     <Dialog
@@ -76,6 +79,7 @@ export function EndForm({ locale, today, caseId }: { locale: Locale; today: stri
         <p className="text-muted text-sm">{t("forceMajeure.endText")}</p>
         <DateInput name="endedOn" label={t("forceMajeure.endedOn")} defaultValue={today} />
         <Textarea name="reason" label={t("reasonLabel")} rows={3} />
+        {customers && <OnBehalfFields locale={locale} ways={BEHALF_EVENTS["force-majeure-declared"]} />}
         <SubmitButton>{t("forceMajeure.end")}</SubmitButton>
       </StepForm>
     </Dialog>

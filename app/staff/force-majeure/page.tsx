@@ -58,8 +58,8 @@ export default async function ForceMajeurePage() {
             key: "end",
             head: t("forceMajeure.end"),
             cell: ({ id, to, declaredBy, endReason }) =>
-              to === null && declaredBy === "seller" && declares ? (
-                <EndForm locale={locale} today={today} caseId={id} />
+              to === null && declares ? (
+                <EndForm locale={locale} today={today} caseId={id} customers={declaredBy === "customer"} />
               ) : (
                 endReason
               ),

@@ -8,9 +8,11 @@ import { permits } from "#/lib/access/permissions.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Contract, Given } from "#/lib/contract/contract.ts";
 import { staffChoices } from "#/lib/contract/staff-steps.ts";
+import { mayBeDeclared } from "#/lib/contract/steps/force-majeure.ts";
 import type { History } from "#/lib/contract/why-since.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { staffActions } from "./actions.ts";
+import { CustomersCircumstance } from "./customers-circumstance.tsx";
 
 type Props = {
   locale: Locale;
@@ -38,6 +40,11 @@ export function StaffWork({ locale, contract, given, actor, evidence, runningUnt
             below={activating}
             forms={contractForms({ ...page, actions: staffActions })}
           />
+          {mayBeDeclared(contract) && permits(actor, "contract.declare-force-majeure") && (
+            <div className="mt-3">
+              <CustomersCircumstance {...page} />
+            </div>
+          )}
         </Section>
       </div>
     </>

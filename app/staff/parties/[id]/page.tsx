@@ -6,6 +6,7 @@ import { ActChannel } from "#/components/staff/act-channel.tsx";
 import { PartyMoney } from "#/components/staff/party-money.tsx";
 import { stageTone } from "#/components/staff/stage-tone.ts";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
+import { LinkButton } from "#/components/ui/button.tsx";
 import { DateText, MomentText } from "#/components/ui/date-text.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Link } from "#/components/ui/link.tsx";
@@ -84,6 +85,23 @@ export default async function PartyPage({ params }: { params: Promise<{ id: stri
               ))}
             </ul>
           </Section>
+          {(permits(actor, "contract.place-order") || permits(actor, "party.update-requisites")) && (
+            <Section title={t("parties.forCustomer")}>
+              <p className="mb-3 max-w-measure text-muted text-sm">{t("parties.forCustomerText")}</p>
+              <p className="flex flex-wrap gap-2">
+                {permits(actor, "contract.place-order") && (
+                  <LinkButton look="secondary" href={`/staff/parties/${id}/order`}>
+                    {t("parties.order")}
+                  </LinkButton>
+                )}
+                {permits(actor, "party.update-requisites") && (
+                  <LinkButton look="secondary" href={`/staff/parties/${id}/requisites`}>
+                    {t("parties.edit")}
+                  </LinkButton>
+                )}
+              </p>
+            </Section>
+          )}
           <Section title={t("parties.money")}>
             <PartyMoney locale={locale} {...money} />
           </Section>
