@@ -145,6 +145,9 @@ export const invoices = snakeCase.table(
     index("invoices_party").on(t.partyId, t.issuedAt.desc().nullsFirst()),
     index("invoices_expiry").on(t.validUntil).where(sql`${t.status} = 'live'`),
     index("invoices_contract").on(t.contractId),
+    index("invoices_part_paid")
+      .on(t.validUntil, t.id)
+      .where(sql`${t.status} in ('live', 'expired') and ${t.paid} > 0 and ${t.paid} < ${t.total}`),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "invoices_part_paid" ON "invoices" ("valid_until","id") WHERE "status" in ('live', 'expired') and "paid" > 0 and "paid" < "total";
