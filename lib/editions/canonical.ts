@@ -13,5 +13,7 @@ export function canonicalText(text: EditionText, prices: readonly PriceRow[] = [
 /** A clause as lines, its number before its first words, as a reader meets it. */
 export function clauseLines(clause: Clause): string[] {
   const [first = "", ...rest] = clause.heading === null ? clause.paragraphs : [clause.heading, ...clause.paragraphs];
-  return [clause.number === null ? first : `${clause.number}. ${first}`, ...rest];
+  if (clause.number === null) return [first, ...rest];
+  // "9.1.2(b)" ends by itself.
+  return [`${clause.number}${clause.number.endsWith(")") ? "" : "."} ${first}`, ...rest];
 }
