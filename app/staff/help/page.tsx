@@ -22,6 +22,7 @@ const QUEUES = [
   "actsRefused",
   "moneyQuestions",
   "forceMajeure",
+  "privacyRequests",
   "mailFailed",
 ] as const;
 
