@@ -119,6 +119,16 @@ export const registry: Record<string, Entry> = {
     about: "проверить текст редакции перед публикацией",
     load: async () => (await import("./commands/edition-lint.ts")).editionLint,
   },
+  "privacy list": {
+    usage: "privacy list",
+    about: "запросы на стирание, которые ждут ответа",
+    load: async () => (await import("./commands/privacy.ts")).privacyList,
+  },
+  "privacy export": {
+    usage: "privacy export <почта> --out <файл.json>",
+    about: "всё, что хранится о человеке, для ответа на запрос на бумаге",
+    load: async () => (await import("./commands/privacy.ts")).privacyExport,
+  },
   clock: {
     usage: "clock now | set <время> | run",
     about: "время демонстрации: показать, перевести, сделать всё, чему пришёл срок",

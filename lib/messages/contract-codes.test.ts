@@ -12,6 +12,8 @@ const ROOMS = [
   "lib/price-list",
   "app/_actions",
   "app/_payments",
+  "app/_privacy",
+  "lib/privacy",
   "app/api/uploads",
 ];
 const codes = new Set(
