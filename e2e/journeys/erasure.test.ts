@@ -94,6 +94,9 @@ test("a person is told what is held, asks to be erased, and is gone from every p
     await expect(preview).toContainText(t("staff.out.ownerless"));
     await expectAccessible(lawyer);
     await picture(lawyer, "journey-erasure-1440");
+    await lawyer.setViewportSize({ width: 390, height: 844 });
+    await picture(lawyer, "journey-erasure-390");
+    await lawyer.setViewportSize({ width: 1440, height: 900 });
     const form = await dialog(lawyer, t("staff.execute"));
     await tick(form, t("staff.executeUnderstood")).check();
     await button(form, t("staff.execute")).click();
