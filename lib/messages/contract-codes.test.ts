@@ -12,7 +12,6 @@ const ROOMS = [
   "lib/price-list",
   "app/_actions",
   "app/_payments",
-  "app/_privacy",
   "lib/privacy",
   "app/api/uploads",
 ];
