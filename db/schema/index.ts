@@ -1,6 +1,7 @@
 export * from "./auth.ts";
 export * from "./calendar.ts";
 export * from "./contracts.ts";
+export * from "./discounts.ts";
 export * from "./documents.ts";
 export * from "./editorial.ts";
 export * from "./evidence.ts";
