@@ -1,6 +1,7 @@
 import { clauseList } from "#/lib/editions/diff/clause-list.ts";
 import { partsOf } from "#/lib/editions/diff/fold.ts";
 import type { DiffRow, EditionDiff, Side } from "#/lib/editions/diff/model.ts";
+import { isEmpty } from "#/lib/editions/diff/summary.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { DiffClause } from "./diff-row.tsx";
 import { DiffWords } from "./diff-words.tsx";
@@ -13,6 +14,15 @@ export function DiffView({ diff, locale, language }: Props) {
   const titleChanged = diff.title.some(({ mark }) => mark !== "same");
   return (
     <div className="diff">
+      {!isEmpty(diff) && (
+        <>
+          <p className="diff-legend">{t("page.legend")}</p>
+          <div className="diff-head" aria-hidden="true">
+            <span>{t("page.was")}</span>
+            <span>{t("page.now")}</span>
+          </div>
+        </>
+      )}
       {titleChanged && (
         <div className="diff-title" lang={language}>
           <DiffWords segments={diff.title} locale={locale} headed={false} />
@@ -75,7 +85,8 @@ function Folded({ side, locale }: { side: Side; locale: Locale }) {
 function namesOf(sides: readonly (Side | undefined)[], locale: Locale): string {
   const t = translator(locale, "diff");
   const names = sides.flatMap((side) => {
-    if (side?.number) return [side.number];
+    // A section's clauses speak for its heading.
+    if (side?.number) return side.headed && sides.some((one) => one?.number && !one.headed) ? [] : [side.number];
     return side?.id === "preamble" ? [t("page.preamble").toLocaleLowerCase(locale)] : [];
   });
   const headings = sides.flatMap((side) => side?.segments[0]?.text.split("\n", 1)[0] ?? []);

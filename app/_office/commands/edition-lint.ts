@@ -46,7 +46,9 @@ function told({ errors, warnings }: LintReport): Answer {
   const t = translator("ru", "lint");
   const line = (finding: Finding) => {
     const { what, why, fix } = findingWords(finding, "ru");
-    const where = finding.clause === null ? "" : `${t("clause", { clause: finding.clause })}, `;
+    const { clause } = finding;
+    const place = clause === "preamble" ? t("preamble") : clause && t("clause", { clause });
+    const where = place ? `${place}, ` : "";
     return `${where}${t(`severity.${LINT_RULES[finding.rule]}`)} ${finding.rule}\n  ${what} ${why}\n  ${fix}`;
   };
   const lines = [...errors, ...warnings].map(line);

@@ -136,6 +136,12 @@ describe("diffEditions", () => {
     expect(one.renumbered).toEqual(["4", "4.1", "4.2"].map((from) => ({ from, to: from.replace("4", "5") })));
   });
 
+  it("a section that is given a number did not move", () => {
+    const numbered = text("## 1. Термины");
+    const bare = { ...numbered, clauses: numbered.clauses.map((one) => ({ ...one, id: "section-1", number: null })) };
+    expect(summaryOf(diffEditions(bare, numbered))).toEqual({ ...NOTHING, title: false });
+  });
+
   it("sees a changed title, ignores layout and decomposed letters", () => {
     expect(summaryOf(diffEditions(text("1. А", "Договор"), text("1. А", "Оферта"))).title).toBe(true);
     expect(isEmpty(compared("1. первый  район", "1. первый \n район".normalize("NFD")))).toBe(true);

@@ -18,7 +18,8 @@ export function places(couples: readonly Couple[]): DiffRow["place"][] {
       return "moved";
     if (!groups.has(fresh.under)) groups.set(fresh.under, []);
     groups.get(fresh.under)?.push(index);
-    return old.number === fresh.number ? "same" : "renumbered";
+    // A section that was given a number at last, or lost it, changed its looks and not its place.
+    return old.number === null || fresh.number === null || keptNumber(couple) ? "same" : "renumbered";
   });
   for (const group of groups.values()) {
     const kept = new Set(heaviestRun(group.map((index) => couples[index]!)));

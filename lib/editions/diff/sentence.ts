@@ -46,7 +46,11 @@ export function sentenceOf(diff: EditionDiff, locale: Locale): string {
   for (const { from, to } of summary.merged) parts.push(t("sentence.merged", { list: list(from), to }));
   const gaveWay = new Set(summary.renumbered.map(({ to }) => to));
   for (const { from, to } of summary.moved.filter((way) => !gaveWay.has(way.to)))
-    parts.push(from === to ? t("sentence.reordered", { to: list([to]) }) : t("sentence.moved", { from, to }));
+    parts.push(
+      from === to
+        ? t("sentence.reordered", { to: list([to]) })
+        : t("sentence.moved", { from: list([from]), to: list([to]) }),
+    );
 
   const noise = blocks(summary.renumbered).map(({ from, to }) =>
     t("sentence.renumbered", { count: from.length, from: span(from), to: span(to) }),

@@ -71,7 +71,7 @@ function Line({ impact, contracts, locale }: { impact: Impact; contracts: Contra
   return (
     <li>
       {before}
-      <a className="link" href={`/cabinet/contracts/${impact.contractId}`}>
+      <a className="link whitespace-nowrap" href={`/cabinet/contracts/${impact.contractId}`}>
         {label}
       </a>
       {after}{" "}

@@ -5,7 +5,9 @@ import { requestLocale } from "#/app/_auth/request-locale.ts";
 import { DiffView } from "#/components/document/diff-view.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
+import { diffPrices } from "#/lib/editions/diff/diff-prices.ts";
 import { sentenceOf } from "#/lib/editions/diff/sentence.ts";
+import { isEmpty } from "#/lib/editions/diff/summary.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { editionHref } from "../../../../../_data/addresses.ts";
 import type { Published } from "../../../../../_data/library.ts";
@@ -37,6 +39,9 @@ export default async function DiffPage({ params }: Props) {
   if (!both) notFound();
   const { old, fresh, diff } = both;
   const t = translator(locale, "diff");
+  // A price list says the most in its prices.
+  const prices = diffPrices(old.edition.prices, fresh.edition.prices).some(({ was, now }) => was !== now);
+  const sentence = prices && isEmpty(diff) ? t("page.pricesOnly") : sentenceOf(diff, locale);
   const edition = ({ edition: one }: Published) => (
     <a className="link" href={editionHref(one)}>
       {t("page.edition", { number: one.number, date: formatDay(one.inForceFrom) })}
@@ -57,12 +62,11 @@ export default async function DiffPage({ params }: Props) {
           </p>
         }
       />
-      <p className="mt-6 max-w-measure text-lg">{sentenceOf(diff, locale)}</p>
+      <p className="mt-6 max-w-measure text-lg">{sentence}</p>
       <div className="mt-6 grid gap-8">
         <ImpactOnContracts locale={locale} compared={both} />
         <PriceChanges locale={locale} compared={both} />
       </div>
-      <p className="diff-legend mt-8">{t("page.legend")}</p>
       <DiffView diff={diff} locale={locale} language={fresh.edition.language} />
     </article>
   );
