@@ -109,6 +109,12 @@ export const registry: Record<string, Entry> = {
     about: "чьи условия действуют на портале и можно ли активировать там подписку",
     load: async () => (await import("./commands/portal-terms.ts")).portalTerms,
   },
+  "edition import": {
+    usage:
+      "edition import <файл> --document <адрес> [--language ru|be|en|kk] [--kind <вид>] [--published <дата>] [--in-force <дата>] [--source-url <адрес>] [--order-number <номер>] [--order-date <дата>] [--dry-run]",
+    about: "прочитать документ из текста, Markdown, HTML или DOCX: с датами это редакция, без дат черновик",
+    load: async () => (await import("./commands/edition-import.ts")).editionImport,
+  },
   "edition diff": {
     usage: "edition diff <файл или редакция> <файл или редакция>",
     about: "что изменилось по пунктам; редакция: offer/1, price-list/2, её id или sha256",
