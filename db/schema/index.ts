@@ -8,6 +8,7 @@ export * from "./evidence.ts";
 export * from "./force-majeure.ts";
 export * from "./money.ts";
 export * from "./notices.ts";
+export * from "./papers.ts";
 export * from "./parties.ts";
 export * from "./privacy.ts";
 export * from "./subscriptions.ts";

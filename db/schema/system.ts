@@ -14,6 +14,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 
+import type { PaperFacts } from "#/lib/documents/verify/verdict.ts";
+
 const at = () => timestamp({ withTimezone: true, mode: "date" });
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
@@ -31,11 +33,16 @@ export const files = snakeCase.table(
     /** Drawn papers: which document, by which template; one file per document for ever. */
     documentId: uuid(),
     templateVersion: text(),
+    /** What leads from the sheet to its page of verification, and what that page may show; older papers have neither. */
+    paperCode: text(),
+    paperFacts: jsonb().$type<PaperFacts>(),
     createdAt: at().notNull(),
     createdBy: text().notNull(),
   },
   (t) => [
     uniqueIndex("files_document").on(t.documentId, t.kind).where(sql`${t.documentId} is not null`),
+    uniqueIndex("files_paper_code").on(t.paperCode).where(sql`${t.paperCode} is not null`),
+    index("files_paper_sha256").on(t.sha256).where(sql`${t.documentId} is not null`),
     index("files_party").on(t.partyId),
   ],
 );
