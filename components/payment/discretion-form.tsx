@@ -18,13 +18,18 @@ type Props = {
 /** Clause 3.4, last sentence: the seller may set the payment as it sees fit, so who does it says why. */
 export function DiscretionForm({ locale, action, hidden, why, open, button }: Props) {
   const t = translator(locale, "staff");
+  const title = t(why === "expired" ? "late.accept" : "discretion.open");
   return (
     <details open={open}>
-      <summary className="link cursor-pointer">{t("discretion.open")}</summary>
+      <summary className="link cursor-pointer">{title}</summary>
       <div className="mt-3 grid gap-3">
-        <blockquote className="quote">{t("discretion.clause")}</blockquote>
-        <p className="text-sm">{t(`discretion.why.${why}`)}</p>
-        <StepForm action={action} hidden={hidden} label={t("discretion.open")}>
+        {why !== "expired" && (
+          <>
+            <blockquote className="quote">{t("discretion.clause")}</blockquote>
+            <p className="text-sm">{t(`discretion.why.${why}`)}</p>
+          </>
+        )}
+        <StepForm action={action} hidden={hidden} label={title}>
           <Textarea name="reason" label={t("reasonLabel")} hint={t("discretion.hint")} rows={2} />
           <SubmitButton look="secondary">{button}</SubmitButton>
         </StepForm>

@@ -20,12 +20,14 @@ type Props = {
   invoice: CardInvoice;
   /** Null for an invoice that a person found. */
   reasons: readonly ReasonCode[] | null;
+  /** What else may be done with money that came for it, also where nothing can be set against it. */
+  others?: ReactNode;
   /** The form of the decision: nothing where there is nothing to decide or the reader may not. */
   form: (decision: Extract<HandDecision, { amount: bigint }>) => ReactNode;
 };
 
 /** One invoice that the payment may mean: why, what would come of it, and the button. */
-export function ProposalCard({ locale, place, payment, invoice, reasons, form }: Props) {
+export function ProposalCard({ locale, place, payment, invoice, reasons, others, form }: Props) {
   const t = translator(locale, "staff");
   const decision = decideByHand(payment, invoice, reasons);
   const facts = {
@@ -69,9 +71,11 @@ export function ProposalCard({ locale, place, payment, invoice, reasons, form }:
       ) : (
         <>
           <p className="text-sm">{consequence(decision, locale)}</p>
+          {decision.why === "expired" && <p className="text-muted text-sm">{t("discretion.why.expired")}</p>}
           {form(decision)}
         </>
       )}
+      {others}
     </li>
   );
 }

@@ -76,7 +76,11 @@ export function standingOn(tx: Tx, invoiceId: string) {
 /** The payments that stand against a contract, undone ones left out. */
 export function paymentsOfContract(tx: Tx, contractId: string) {
   return tx
-    .select({ documentDate: payments.documentDate, creditDate: payments.creditDate })
+    .select({
+      documentDate: payments.documentDate,
+      creditDate: payments.creditDate,
+      rest: sql<string>`${payments.amount} - ${payments.allocated}`,
+    })
     .from(allocations)
     .innerJoin(payments, eq(payments.id, allocations.paymentId))
     .where(

@@ -4,6 +4,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { allocations, contracts, invoices, parties, payments } from "#/db/schema/index.ts";
 import type { SearchTerms } from "#/lib/contract/search-terms.ts";
+import { balanceOf } from "./late-money.ts";
 import { partiesOf } from "./staff-contracts.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 
@@ -72,14 +73,5 @@ export async function moneyOfParty(tx: Tx, partyId: string) {
     .where(eq(allocations.partyId, partyId))
     .orderBy(desc(payments.creditDate), desc(allocations.at))
     .limit(PARTY_CONTRACTS);
-  const left = await tx
-    .select({
-      id: payments.id,
-      creditDate: payments.creditDate,
-      rest: sql<string>`${payments.amount} - ${payments.allocated}`,
-    })
-    .from(payments)
-    .where(and(eq(payments.partyId, partyId), sql`${payments.allocated} < ${payments.amount}`))
-    .orderBy(desc(payments.creditDate));
-  return { set, left: left.map((row) => ({ ...row, rest: BigInt(row.rest) })) };
+  return { set, left: await balanceOf(tx, partyId) };
 }

@@ -5,10 +5,21 @@ import type { Tx } from "#/db/client.ts";
 import { allocations, contractLines, contracts, invoices, parties, payments, statements } from "#/db/schema/index.ts";
 import type { SearchTerms } from "#/lib/contract/search-terms.ts";
 import type { OpenInvoice } from "#/lib/statement/match.ts";
+import { PART_PAID } from "./late-money.ts";
 import { partiesOf } from "./staff-contracts.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
 
-export const PAYMENT_FILTERS = ["decide", "unidentified", "balance", "allocated", "debits", "all"] as const;
+export const PAYMENT_FILTERS = [
+  "decide",
+  "late",
+  "part",
+  "to-return",
+  "unidentified",
+  "balance",
+  "allocated",
+  "debits",
+  "all",
+] as const;
 export type PaymentFilter = (typeof PAYMENT_FILTERS)[number];
 
 export type PaymentRow = typeof payments.$inferSelect;
@@ -17,6 +28,9 @@ export type PaymentRow = typeof payments.$inferSelect;
 const STATE: Record<PaymentFilter, SQL | undefined> = {
   decide: sql`${payments.side} = 'credit' and ${payments.state} in ('unidentified', 'proposed') and ${payments.state} = 'proposed'`,
   unidentified: sql`${payments.side} = 'credit' and ${payments.state} in ('unidentified', 'proposed') and ${payments.state} = 'unidentified'`,
+  late: sql`${payments.side} = 'credit' and ${payments.state} in ('unidentified', 'proposed') and ${payments.state} = 'proposed' and ${payments.proposals} @> '[{"kind": "late"}]'`,
+  part: sql`${payments.id} in (select a.payment_id from invoices join allocations a on a.invoice_id = invoices.id where ${PART_PAID} and a.reverses_id is null and not exists (select 1 from allocations undo where undo.reverses_id = a.id))`,
+  "to-return": sql`${payments.id} in (select r.payment_id from payment_returns r where r.state = 'to-return')`,
   balance: eq(payments.state, "balance"),
   allocated: eq(payments.state, "allocated"),
   debits: eq(payments.side, "debit"),
@@ -88,6 +102,8 @@ export function allocationsOf(tx: Tx, paymentId: string) {
     .orderBy(asc(allocations.at));
 }
 
+const FOUND = 20;
+
 export type DecidableInvoice = OpenInvoice & {
   contractId: string;
   version: number;
@@ -120,12 +136,19 @@ const decidable = (tx: Tx) =>
     .innerJoin(parties, eq(parties.id, invoices.partyId))
     .$dynamic();
 
+/** What the party of a balance still owes: where the rest may go next. */
+export async function openInvoicesOfParty(tx: Tx, partyId: string): Promise<DecidableInvoice[]> {
+  const open = await decidable(tx)
+    .where(and(eq(invoices.partyId, partyId), inArray(invoices.status, ["live", "expired"])))
+    .orderBy(sql`${invoices.status} = 'live' desc`, desc(invoices.issuedOn))
+    .limit(FOUND);
+  return open.filter(({ status, paid, total }) => status !== "replaced" && paid < total);
+}
+
 /** Invoices of the proposals, with all that a decision shows and sends. */
 export async function invoicesToDecide(tx: Tx, ids: string[]): Promise<DecidableInvoice[]> {
   return ids.length === 0 ? [] : decidable(tx).where(inArray(invoices.id, ids));
 }
-
-const FOUND = 20;
 
 /** Invoices that a person looks for by number, УНП, name, portal or sum; the ones still open first. */
 export async function searchInvoices(tx: Tx, terms: SearchTerms): Promise<DecidableInvoice[]> {

@@ -4,7 +4,7 @@ import type { ForceMajeureKind } from "#/lib/contract/force-majeure.ts";
 import type { OnBehalf } from "#/lib/contract/on-behalf.ts";
 import { invoiceModel } from "#/lib/documents/invoice/model.ts";
 import type { BehalfNote } from "./body.ts";
-import { customerContract, newOrder, staffContract } from "./paths.ts";
+import { cabinetEdition, customerContract, newOrder, STAFF_REFUSALS, staffContract } from "./paths.ts";
 import type { ActData } from "./templates/act.ts";
 import type { DeadlinesData, MovedBy } from "./templates/deadlines.ts";
 import type { ForceMajeureData } from "./templates/force-majeure.ts";
@@ -30,6 +30,8 @@ export type ContractTemplate = Exclude<
   | "new-device"
   | "subscription-ends"
   | "requisites-entered"
+  | "edition-published"
+  | "document-published"
   | "evidence-head"
   | "staff-digest"
   | "erasure-asked"
@@ -172,8 +174,30 @@ export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T>
     ...ending(told, customerContract(told.contract.id)),
     outcome: text(told.event, "outcome") as MoneyOutcome,
   }),
+  "edition-refused": (told) => editionRefused(told, cabinetEdition(editionNumber(told))),
+  "staff-edition-refused": (told) => editionRefused(told, STAFF_REFUSALS),
+  "edition-refusal-answered": (told) => aboutEdition(told, cabinetEdition(editionNumber(told))),
+  "account-replaced": (told) => ({
+    ...payable(told),
+    replaces: text(told.event, "replaces"),
+    from: text(told.event, "from"),
+    reason: told.event.reason,
+  }),
   "assignment-refused": (told) => ending(told, customerContract(told.contract.id)),
 };
+
+const editionNumber = ({ event }: Told) => Number(text(event, "edition"));
+
+const aboutEdition = (told: Told, path: string) => ({
+  ...{ path, number: editionNumber(told), invoice: known(told.contract.invoices[0]).number },
+  customer: told.contract.party.name,
+  reason: told.event.reason,
+});
+
+const editionRefused = (told: Told, path: string) => ({
+  ...aboutEdition(told, path),
+  refusedOn: day(told.event, "refusedOn"),
+});
 
 const ending = ({ contract, event }: Told, path: string) => ({
   path,
@@ -266,6 +290,7 @@ function concluded(told: Told, path: string) {
     actDue: { date: day(event, "actDueOn"), days: contract.bindings.actWorkingDays },
     portals: portalsOf(contract),
     customer: contract.party.name,
+    ...(event.data.balance ? { balance: BigInt(text(event, "balance")) } : {}),
   };
 }
 

@@ -32,7 +32,9 @@ import { type ActFacts, correctAct, issueAct } from "#/lib/contract/steps/issue-
 import { issueInvoice, reissueInvoice } from "#/lib/contract/steps/issue-invoice.ts";
 import { refuseAct } from "#/lib/contract/steps/refuse-act.ts";
 import { refuseActivation } from "#/lib/contract/steps/refuse-activation.ts";
+import { answerRefusedEdition, refuseEdition } from "#/lib/contract/steps/refuse-edition.ts";
 import { releaseAllocation } from "#/lib/contract/steps/release-allocation.ts";
+import { replaceAccount } from "#/lib/contract/steps/replace-account.ts";
 import { requestAssignment } from "#/lib/contract/steps/request-assignment.ts";
 import { keepPayment, returnPayment } from "#/lib/contract/steps/return-payment.ts";
 import { sendAct } from "#/lib/contract/steps/send-act.ts";
@@ -147,8 +149,11 @@ export const keepPaymentStep = {
 export const acceptOfferStep: StepSpec<Anchor, AcceptFacts> = {
   step: "accept-offer",
   decide: acceptOffer,
-  facts: async ({ tx }, contract) =>
-    ok({ payments: await paymentsOfContract(tx, contract.id), offers: await publishedOffers(tx) }),
+  facts: async ({ tx }, contract) => {
+    const payments = await paymentsOfContract(tx, contract.id);
+    const balance = payments.reduce((sum, { rest }) => sum + BigInt(rest), 0n);
+    return ok({ payments, balance, offers: await publishedOffers(tx) });
+  },
 };
 
 export const activateAccessStep: StepSpec<ActivateAccessInput, ActivateFacts> = {
@@ -236,6 +241,21 @@ export const settleMoneyQuestionStep: StepSpec<InputOf<typeof settleMoneyQuestio
   step: "settle-money-question",
   decide: settleMoneyQuestion,
   facts: noFacts,
+};
+export const refuseEditionStep: StepSpec<InputOf<typeof refuseEdition>, undefined> = {
+  step: "refuse-edition",
+  decide: refuseEdition,
+  facts: noFacts,
+};
+export const answerRefusedEditionStep: StepSpec<InputOf<typeof answerRefusedEdition>, undefined> = {
+  step: "answer-refused-edition",
+  decide: answerRefusedEdition,
+  facts: noFacts,
+};
+export const replaceAccountStep: StepSpec<CancelInput, OfferFacts> = {
+  step: "replace-account",
+  decide: replaceAccount,
+  facts: offerOfToday,
 };
 export const requestAssignmentStep: StepSpec<InputOf<typeof requestAssignment>, undefined> = {
   step: "request-assignment",

@@ -1,8 +1,10 @@
 import { InvoiceList } from "#/components/invoice/invoice-list.tsx";
+import { PartyBalance } from "#/components/payment/party-balance.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Pagination } from "#/components/ui/pagination.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { invoicesPage } from "#/db/queries/cabinet-lists.ts";
+import { balanceOf } from "#/db/queries/late-money.ts";
 import { readCursor } from "#/db/queries/staff-keyset.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { cabinetPage, neighbours, oneOf, type Query, titled } from "../_page.ts";
@@ -12,10 +14,18 @@ export const generateMetadata = titled("invoices");
 export default async function Invoices({ searchParams }: { searchParams: Query }) {
   const { actor, locale, t, read } = await cabinetPage();
   const asked = await oneOf(searchParams);
-  const page = await read((tx) => invoicesPage(tx, actor, readCursor(asked)));
+  const { page, balance } = await read(async (tx) => ({
+    page: await invoicesPage(tx, actor, readCursor(asked)),
+    balance: await balanceOf(tx, actor.partyId),
+  }));
   return (
     <>
       <PageHead title={translator(locale, "layout")("cabinet.invoices")} />
+      {balance.length > 0 && (
+        <div className="mb-6">
+          <PartyBalance locale={locale} rows={balance} />
+        </div>
+      )}
       <InvoiceList
         locale={locale}
         rows={page.rows}

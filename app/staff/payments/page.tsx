@@ -11,8 +11,9 @@ import { Link } from "#/components/ui/link.tsx";
 import { Pagination } from "#/components/ui/pagination.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { Table } from "#/components/ui/table.tsx";
+import { lateMoneyCounts } from "#/db/queries/late-money.ts";
 import { readCursor } from "#/db/queries/staff-keyset.ts";
-import { PAYMENT_FILTERS, paymentList } from "#/db/queries/staff-payments.ts";
+import { PAYMENT_FILTERS, type PaymentFilter, paymentList } from "#/db/queries/staff-payments.ts";
 import { queueCounts } from "#/db/queries/staff-today.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { readSearch } from "#/lib/contract/search-terms.ts";
@@ -25,7 +26,7 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Que
   const { actor, locale, t, given, read } = await staffPage("payment.read");
   const { q, ...query } = await oneOf(searchParams);
   const filter = PAYMENT_FILTERS.find((one) => one === query.state) ?? (q ? "all" : "decide");
-  const { page, counts } = await read(async (tx) => ({
+  const { page, counts, waiting } = await read(async (tx) => ({
     page: await paymentList(tx, {
       filter,
       terms: q ? readSearch(q) : null,
@@ -33,16 +34,20 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Que
       cursor: readCursor(query),
     }),
     counts: await queueCounts(tx, given.today),
+    waiting: await lateMoneyCounts(tx),
   }));
+  const count: Partial<Record<PaymentFilter, number>> = {
+    decide: counts.payments,
+    unidentified: counts.unidentified,
+    late: waiting.late,
+    part: waiting.part,
+    "to-return": waiting.toReturn,
+  };
   const options = PAYMENT_FILTERS.map((state) => ({
     href: listHref(PATH, { q, state }),
     title: t(`payments.filter.${state}`),
     current: filter === state,
-    ...(state === "decide"
-      ? { count: counts.payments }
-      : state === "unidentified"
-        ? { count: counts.unidentified }
-        : {}),
+    ...(count[state] === undefined ? {} : { count: count[state] }),
   }));
   const mayImport = permits(actor, "statement.import");
   return (

@@ -9,6 +9,8 @@ import { move } from "./_step.ts";
 export type AcceptFacts = {
   /** The payments that stand against the invoice. */
   payments: { documentDate: Day; creditDate: Day }[];
+  /** What is left of these payments besides: the customer's balance. */
+  balance?: bigint;
   /** Every published edition of the offer in the contract's language. */
   offers: { id: string; number: number; publishedOn: Day; sha256: string; bindings: EditionBindings }[];
 };
@@ -17,7 +19,12 @@ export type AcceptFacts = {
  * Clauses 1.10, 3.2, 6.1: the full sum is allocated, so the contract is concluded. Acceptance = the day of payment, by the
  * setting `acceptanceDay`; the payer's day and the day of credit are both kept. Starts *activation* and *act sent*.
  */
-export const acceptOffer: Decide<unknown, AcceptFacts> = (contract, _input, given, { payments, offers }) => {
+export const acceptOffer: Decide<unknown, AcceptFacts> = (
+  contract,
+  _input,
+  given,
+  { payments, offers, balance = 0n },
+) => {
   const invoice = currentInvoice(contract);
   if (!invoice || invoice.paid !== invoice.total) return err({ code: "invoice.not_paid_in_full" });
   const paidOn = latest(payments.map(({ documentDate }) => documentDate));
@@ -55,6 +62,7 @@ export const acceptOffer: Decide<unknown, AcceptFacts> = (contract, _input, give
         actDueOn,
         edition: offer.number,
         sha256: offer.sha256,
+        ...(balance > 0n ? { balance: balance.toString() } : {}),
       },
     },
   });

@@ -1,6 +1,7 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
-import { type Counted, counted, type MailBody, type MailWords, numbered } from "../body.ts";
+import { formatMoney } from "#/lib/money/kopecks.ts";
+import { type Counted, counted, type Fact, type MailBody, type MailWords, numbered } from "../body.ts";
 import { portalsOf, reasonOf } from "./invoice.ts";
 
 export type ConcludedData = {
@@ -12,6 +13,8 @@ export type ConcludedData = {
   actDue: Counted;
   portals: string[];
   customer: string;
+  /** What was paid over the sum: it stays the customer's. */
+  balance?: bigint;
 };
 export type ActiveData = { path: string; portal: string; from: Day; to: Day };
 export type RequisitesData = { path: string; validFrom: Day };
@@ -35,6 +38,7 @@ export const concluded =
       [t("facts.accepted"), t("documents.accepted", { date: formatDay(data.acceptedOn) })],
       [t("facts.access"), t("documents.access", counted(data.access))],
       [t("facts.actDue"), t("documents.actDue", counted(data.actDue))],
+      ...(data.balance ? [[t("facts.balance"), t("sums.balance", { sum: formatMoney(data.balance) })] as Fact] : []),
       ...portalsOf(t, data.portals),
     ],
     action: { label: t(`${side}.concluded.action`), path: data.path },

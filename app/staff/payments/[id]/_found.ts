@@ -1,0 +1,54 @@
+import "server-only";
+
+import type { Tx } from "#/db/client.ts";
+import { openReturn, pricedToday, waitingOn } from "#/db/queries/late-money.ts";
+import { editionsToShow } from "#/db/queries/offer.ts";
+import {
+  allocationsOf,
+  type DecidableInvoice,
+  findPayment,
+  invoicesToDecide,
+  openInvoicesOfParty,
+  searchInvoices,
+} from "#/db/queries/staff-payments.ts";
+import { namesOf } from "#/db/queries/staff-users.ts";
+import type { Day } from "#/lib/calendar/day.ts";
+import { readSearch } from "#/lib/contract/search-terms.ts";
+import type { ReasonCode } from "#/lib/statement/match.ts";
+
+export type Candidate = { invoice: DecidableInvoice; reasons: ReasonCode[] | null };
+
+/**
+ * A payment with all that a decision about it looks at: where it stands, what was decided, the invoices that it may mean (proposed,
+ * owed by its party, searched for; each once), and what their orders cost today. Null for one that does not exist.
+ */
+export async function paymentFound(tx: Tx, id: string, q: string | undefined, on: Day) {
+  const one = await findPayment(tx, id);
+  if (!one) return null;
+  const { payment } = one;
+  const set = await allocationsOf(tx, id);
+  const [decided, waiting] = [await openReturn(tx, id), await waitingOn(tx, id)];
+
+  const meant = await invoicesToDecide(
+    tx,
+    payment.proposals.map(({ invoiceId }) => invoiceId),
+  );
+  const proposed: Candidate[] = payment.proposals.flatMap(({ invoiceId, reasons }) => {
+    const invoice = meant.find((row) => row.id === invoiceId);
+    return invoice ? [{ invoice, reasons }] : [];
+  });
+  const shown = new Set(proposed.map(({ invoice }) => invoice.id));
+  const others = (rows: readonly DecidableInvoice[]): Candidate[] =>
+    rows.filter((row) => !shown.has(row.id) && shown.add(row.id)).map((invoice) => ({ invoice, reasons: null }));
+  const owed = others(payment.partyId ? await openInvoicesOfParty(tx, payment.partyId) : []);
+  const searched = others(q ? await searchInvoices(tx, readSearch(q)) : []);
+
+  const orders = [...[...proposed, ...owed, ...searched].map(({ invoice }) => invoice), ...waiting];
+  const prices = (await editionsToShow(tx, on))?.priceList.prices ?? [];
+  return {
+    ...{ ...one, set, decided, waiting, proposed, owed, searched },
+    names: await namesOf(tx, [...set.map(({ by }) => by), ...(decided ? [decided.decidedBy] : [])]),
+    today: await pricedToday(tx, [...new Set(orders.map(({ contractId }) => contractId))], prices),
+  };
+}
+export type PaymentFound = NonNullable<Awaited<ReturnType<typeof paymentFound>>>;
