@@ -85,6 +85,12 @@ function noteOf({ code, params, on, clocks }: TimelineEntry, locale: Locale, off
   if (code === "terminated-early") return t("note.terminatedEarly");
   if (code.startsWith("force-majeure") && params.kind)
     return `${t(`forceMajeure.kind.${params.kind as ForceMajeureKind}`)}, ${t("note.period", { from: day("from"), to: day("to") })}`;
+  if (code === "edition-open") return t("note.editionOpen", { until: day("until") });
+  if (code === "edition-refused")
+    return params.answer
+      ? t("note.editionAnswer", { on: day("answeredOn"), answer: String(params.answer) })
+      : t("note.editionRefused");
+  if (code === "edition-silent") return t("note.editionSilent", { until: day("until") });
   if (code === "assignment-refused") return t("note.assignment");
   if (code === "money-settled" && params.outcome)
     return t("note.money", {

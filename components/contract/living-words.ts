@@ -26,6 +26,7 @@ export function aboutNote({ code, params, on, state }: LivingNote, locale: Local
   }
   if (code.name === "force-majeure")
     return `${t(`forceMajeure.kind.${params.kind as ForceMajeureKind}`)}, ${t("note.period", { from: day("from"), to: day("to") })}`;
+  if (code.name === "edition-open") return t("note.editionOpen", { until: day("until") });
   if (code.name === "activate") return t("note.portals", { portals: String(params.portals) });
   return code.name === "period" && on && state !== "done" ? t("note.until", { date: formatDay(on) }) : null;
 }

@@ -26,6 +26,7 @@ export function outlookText({ outlook, by }: Refused, locale: Locale): string {
   if (outlook.kind === "from") return t("from", { on: formatDay(outlook.on) });
   if (outlook.kind === "others")
     return t("others", { who: outlook.roles ? rolesText(outlook.roles, locale) : sidesText(by, locale) });
+  if (outlook.kind === "publication") return t("publication");
   if (outlook.kind === "never") return t("never");
   const steps = outlook.steps.map((step) => `«${stepName(step, locale)}»`).join(" → ");
   return t("after", { count: outlook.steps.length, steps });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { asDay } from "#/lib/calendar/day.ts";
 import type { Contract } from "#/lib/contract/contract.ts";
 import { ACT_STATUSES, STAGES, STEPS } from "#/lib/contract/machine.ts";
-import { act, active, concluded, contract, givenOn, invoice, line } from "#/lib/contract/testing.ts";
+import { act, active, concluded, contract, givenOn, invoice, line, newerOffer } from "#/lib/contract/testing.ts";
 import { timelineOf } from "#/lib/contract/timeline.ts";
 import { locales, translator } from "#/lib/messages/messages.ts";
 import { leftOf, SITUATIONS, situationOf, toneOf } from "./situation.ts";
@@ -86,6 +86,13 @@ it("knows every code that a timeline can have", () => {
     concluded({ stage: "terminated", terminatedOn: day, terminationGround: "fault", moneyQuestion: "settled" }),
     concluded({ lines: [line(), line({ id: "line-2", activeFrom: day, activeTo: day, activatedAt: cancelledAt })] }),
     contract({ stage: "ordered", invoices: [invoice({ status: "cancelled" })] }),
+    active({
+      newerOffers: [
+        newerOffer(),
+        newerOffer({ number: 3, refusedOn: asDay("2026-04-14") }),
+        newerOffer({ number: 4, publishedOn: day }),
+      ],
+    }),
   ];
   const found = [...Object.values(LIVES), ...more].flatMap((life) => timelineOf(life, given).map(({ code }) => code));
   expect([...new Set(found)].sort()).toEqual([...TIMELINE_CODES].sort());

@@ -40,6 +40,9 @@ export const TIMELINE_CODES = [
   "money-open",
   "money-settled",
   "assignment-refused",
+  "edition-open",
+  "edition-refused",
+  "edition-silent",
 ] as const;
 export type TimelineCode = (typeof TIMELINE_CODES)[number];
 

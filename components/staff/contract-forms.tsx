@@ -114,6 +114,27 @@ export function contractForms({ locale, contract, given, actions }: Props): Part
     "correct-activation": <CorrectionForm {...{ locale, contract }} action={actions["correct-activation"]} />,
     "terminate-by-fault": form("terminate-by-fault", null, "danger"),
     "terminate-early": form("terminate-early", <input type="hidden" name="understood" value="true" />, "danger"),
+    "refuse-edition": form(
+      "refuse-edition",
+      <>
+        <RadioGroup
+          name="editionId"
+          label={t("editionForm.which")}
+          choices={contract.newerOffers
+            .filter(({ refusedOn }) => refusedOn === null)
+            .map(({ id, number, publishedOn }) => ({
+              value: id,
+              title: t("editionForm.edition", { number, date: formatDay(publishedOn) }),
+            }))}
+        />
+        <DateInput
+          name="receivedOn"
+          label={t("editionForm.receivedOn")}
+          hint={t("editionForm.receivedHint")}
+          defaultValue={today}
+        />
+      </>,
+    ),
     "request-assignment": form("request-assignment", reason(t("cancelHint"))),
     // Either side's right: whose it is now, is said first.
     "withdraw-for-force-majeure": (

@@ -5,6 +5,7 @@ import type { Tx } from "#/db/client.ts";
 import { acts, contractLines, contracts, invoices, parties } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import type { Act, Contract, ContractLine, Invoice } from "#/lib/contract/contract.ts";
+import { newerOffers } from "./editions-of-contract.ts";
 import { notesOfContract } from "./evidence.ts";
 import { casesOfContract } from "./force-majeure.ts";
 
@@ -42,6 +43,7 @@ export async function findContract(tx: Tx, actor: Actor, id: string): Promise<Co
   return {
     ...row.contract,
     forceMajeure,
+    newerOffers: await newerOffers(tx, row.contract),
     notes: await notesOfContract(tx, id),
     party: row.party as Contract["party"],
     lines: lines satisfies ContractLine[],

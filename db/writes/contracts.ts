@@ -7,6 +7,7 @@ import {
   allocations,
   contractLines,
   contracts,
+  editionRefusals,
   invoices,
   paymentReturns,
   payments,
@@ -91,6 +92,8 @@ export async function saveContractChange(
       .update(subscriptions)
       .set({ period: `[${from},${addDays(to, 1)})` })
       .where(eq(subscriptions.lineId, lineId));
+  if (change.refusesEdition) await refuseEdition(tx, contract, change.refusesEdition, who);
+  if (change.answersRefusal) await answerRefusal(tx, contract, change.answersRefusal, who);
   if (change.accessEndsOn)
     await tx
       .update(subscriptions)
@@ -185,6 +188,28 @@ async function keepReturn(
       state: sql`case when ${payments.allocated} > 0 then 'balance' when ${payments.proposals} <> '[]' then 'proposed' else 'unidentified' end`,
     })
     .where(eq(payments.id, paymentId));
+}
+
+/** 6.2: the notice of a customer that does not agree to an edition, once for each contract. */
+async function refuseEdition(
+  tx: Tx,
+  { id: contractId, partyId }: Contract,
+  { editionId, on, reason }: NonNullable<ContractChange["refusesEdition"]>,
+  { now }: Who,
+) {
+  await tx.insert(editionRefusals).values({ editionId, contractId, partyId, refusedOn: on, refusedAt: now, reason });
+}
+
+async function answerRefusal(
+  tx: Tx,
+  { id }: Contract,
+  { editionId, answer }: NonNullable<ContractChange["answersRefusal"]>,
+  { actor, now }: Who,
+) {
+  await tx
+    .update(editionRefusals)
+    .set({ answeredAt: now, answeredBy: placedBy(actor), answer })
+    .where(and(eq(editionRefusals.editionId, editionId), eq(editionRefusals.contractId, id)));
 }
 
 async function recordContract(

@@ -44,6 +44,8 @@ export const PERMISSIONS = {
   "force-majeure.declare": { customer: ["owner"], staff: ["lawyer", "director"] },
   /** 5.3 from the customer's side: on a contract of its own. */
   "contract.declare-force-majeure": { customer: ["owner"], staff: ["lawyer"] },
+  /** Whoever may accept an edition by ordering may refuse a later one; staff only with the customer's writing (6.2). */
+  "contract.refuse-edition": { customer: ["owner", "buyer"], staff: ["lawyer", "sales"] },
   "contract.request-assignment": { customer: ["owner"], staff: ["sales", "lawyer"] },
 
   // seller's side
@@ -51,6 +53,9 @@ export const PERMISSIONS = {
   "contract.on-behalf": { staff: ["sales", "accountant", "lawyer", "director"] },
   "contract.issue-invoice": { system: true, customer: ["owner", "buyer"], staff: ["sales", "accountant"] },
   "contract.cancel-invoice": { staff: ["sales", "accountant"] },
+  /** 7.2: a live invoice on an account that the offer no longer names. */
+  "contract.replace-account": { staff: ["sales", "accountant"] },
+  "contract.answer-refused-edition": { staff: ["lawyer"] },
   "contract.activate-access": { staff: ["sales"] },
   "contract.correct-activation": { staff: ["sales", "lawyer"] },
   "contract.refuse-activation": { staff: ["sales", "director"] },

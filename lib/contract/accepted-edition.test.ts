@@ -211,6 +211,14 @@ describe("which edition binds (6.2)", () => {
     expect(answer).toMatchObject({ accepted: { number: 1 }, binding: { edition: { number: 1 } } });
   });
 
+  test("published on the day of the payment, but after it was set against the invoice: a later edition like any other", () => {
+    const answer = editionAnswer({
+      ...{ editions: both, shownId: "offer-1", acceptedId: "offer-1", acceptedOn: asDay("2026-04-13") },
+      ...{ refusals: [], windowDays: 5, on: asDay("2026-04-18") },
+    });
+    expect(answer).toMatchObject({ accepted: { number: 1 }, open: [{ edition: { number: 2 }, until: "2026-04-18" }] });
+  });
+
   test("a contract that is over stays under the edition of its last day", () => {
     const library = { editions: both, refusals: [] };
     const over = concluded({ stage: "terminated", acceptedOn: asDay("2026-04-10"), terminatedOn: asDay("2026-04-17") });

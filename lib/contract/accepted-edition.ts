@@ -98,8 +98,9 @@ function afterwards<E extends OfferEdition>(
   const refused: EditionAnswer<E>["refused"] = [];
   const open: EditionAnswer<E>["open"] = [];
   let binding: EditionAnswer<E>["binding"] = { edition: accepted, since: acceptedOn, by: "payment" };
+  // By number too: what was published on the day of the payment, but after it was set against the invoice, is a later one.
   const later = editions
-    .filter(({ publishedOn }) => acceptedOn < publishedOn && publishedOn <= on)
+    .filter(({ number, publishedOn }) => number > accepted.number && acceptedOn <= publishedOn && publishedOn <= on)
     .sort((a, b) => a.number - b.number);
   for (const edition of later) {
     const { from, to } = refusalWindow(edition, windowDays);

@@ -57,7 +57,28 @@ export function contractAsOf(
     }
   }
   const notes = contract.notes.filter((note) => note.at <= at);
-  return ok({ ...then, notes, forceMajeure: others.forceMajeure, party: { ...then.party, ...others.party } });
+  const newerOffers = newerThen(then, at);
+  return ok({
+    ...then,
+    notes,
+    newerOffers,
+    forceMajeure: others.forceMajeure,
+    party: { ...then.party, ...others.party },
+  });
+}
+
+/** Editions that were published by then, each with what had been said of it by then. */
+function newerThen({ acceptedOfferId, newerOffers }: Contract, at: Date): Contract["newerOffers"] {
+  if (acceptedOfferId === null) return [];
+  return newerOffers
+    .filter(({ publishedOn }) => publishedOn <= dayInMinsk(at))
+    .map((edition) => ({
+      ...edition,
+      ...(edition.refusedAt && edition.refusedAt <= at
+        ? {}
+        : { refusedOn: null, refusedAt: null, refusalReason: null }),
+      ...(edition.answeredAt && edition.answeredAt <= at ? {} : { answeredAt: null, answer: null }),
+    }));
 }
 
 /** One change undone; null where the record does not hold what the change left in it. */

@@ -5,6 +5,7 @@ import type { EditionBindings } from "#/lib/editions/bindings.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 import type { Result } from "#/lib/result.ts";
+import type { OfferEdition } from "./accepted-edition.ts";
 import type { ForceMajeureCase } from "./force-majeure.ts";
 import type { ActFrozen, EditionRef, InvoiceFrozen } from "./frozen.ts";
 import type { ActStatus, Stage, Step } from "./machine.ts";
@@ -108,6 +109,8 @@ export type Contract = {
   assignmentRefusedOn: Day | null;
   /** Circumstances declared for this contract or for all (5.2), those before its conclusion too. */
   forceMajeure: ForceMajeureCase[];
+  /** Editions of the offer newer than the accepted one, oldest first; none before conclusion. */
+  newerOffers: NewerOffer[];
   /** Entries of the log that no record of the contract keeps, oldest first. */
   notes: ContractNote[];
   party: { kind: Requisites["kind"]; name: string; actChannel: ActChannel };
@@ -116,6 +119,16 @@ export type Contract = {
   invoices: Invoice[];
   /** Newest first; all but the first are replaced. */
   acts: Act[];
+};
+
+/** A later edition as this contract met it (6.2). `refusedOn` is the day of the notice, which staff may write down later. */
+export type NewerOffer = OfferEdition & {
+  sha256: string;
+  refusedOn: Day | null;
+  refusedAt: Date | null;
+  refusalReason: string | null;
+  answeredAt: Date | null;
+  answer: string | null;
 };
 
 /** What staff did on the customer's word (`data.onBehalf`), a corrected activation, money that is to go back. */
@@ -234,6 +247,8 @@ export type ContractChange = {
   returns?: { paymentId: string; invoiceId: string; amount: Kopecks; reason: string }[];
   kept?: { id: string; paymentId: string; reason: string }[];
   subscriptions?: NewSubscription[];
+  refusesEdition?: { editionId: string; on: Day; reason: string | null };
+  answersRefusal?: { editionId: string; answer: string };
   /** A wrongly entered period of access, entered anew; the database asks for the entry of evidence that says so. */
   correctedAccess?: Pick<NewSubscription, "lineId" | "from" | "to">[];
   /** Access of every portal of the contract ends with this day; what was paid for stays written on the lines. */

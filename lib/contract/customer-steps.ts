@@ -14,6 +14,7 @@ export const CUSTOMER_STEPS = {
   "refuse-act": "contract.refuse-act",
   "reissue-invoice": "contract.reissue-invoice",
   "cancel-order": "contract.cancel-order",
+  "refuse-edition": "contract.refuse-edition",
   "withdraw-for-force-majeure": "contract.withdraw",
   "terminate-early": "contract.terminate",
   "request-assignment": "contract.request-assignment",

@@ -52,6 +52,7 @@ const DAYS: Partial<Record<string, string>> = {
   "confirm-act-received": "receivedOn",
   "sign-act": "signedOn",
   "deem-act": "deemedOn",
+  "refuse-edition": "refusedOn",
 } satisfies Partial<Record<ContractEvent["step"], string>>;
 
 /** The day that a thing was done: as it was entered where a person entered one, else that of the entry. */

@@ -99,6 +99,13 @@ const TOLD: Record<
     from: (s) => s === "concluded" || s === "active",
     to: (s, a) => [s, a],
   },
+  "refuse-edition": {
+    by: ["customer", "behalf"],
+    from: (s) => s === "concluded" || s === "active",
+    to: (s, a) => [s, a],
+  },
+  "answer-refused-edition": { by: ["staff"], from: (s) => concluded(s), to: (s, a) => [s, a] },
+  "replace-account": { by: ["staff"], from: (s) => s === "invoiced", to: (s, a) => [s, a] },
 };
 const had = (stage: Stage) => stage === "active" || stage === "ended" || stage === "terminated";
 const concluded = (stage: Stage) => stage === "concluded" || had(stage);
@@ -125,13 +132,13 @@ describe("the table of life", () => {
       expect(stepsFrom({ stage: "cancelled", act })).toEqual(["return-payment", "keep-payment"]);
     for (const act of ACT_STATUSES)
       for (const step of stepsFrom({ stage: "ended", act }))
-        expect(step).toMatch(/act|signature|payment$|force-majeure$/);
+        expect(step).toMatch(/act|signature|payment$|force-majeure$|^answer-/);
   });
 
   test("a terminated contract finishes its act and its money, and is never in force again", () => {
     for (const act of ACT_STATUSES)
       for (const step of stepsFrom({ stage: "terminated", act })) {
-        expect(step).toMatch(/act|signature|settle-money|payment$|force-majeure$/);
+        expect(step).toMatch(/act|signature|settle-money|payment$|force-majeure$|^answer-/);
         expect(placeAfter({ stage: "terminated", act }, step)?.stage).toBe("terminated");
       }
   });

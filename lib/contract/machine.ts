@@ -44,7 +44,7 @@ type Row = {
   words?: readonly Way[];
 };
 
-/** A refusal and a withdrawal are notices (3.6, 3.7, 5.4): said in writing. */
+/** A refusal and a withdrawal are notices (3.6, 3.7, 5.4, 6.2): said in writing. */
 const WRITTEN = ["mail", "paper", "edi"] as const;
 const SIGNED = ["paper", "edi"] as const;
 const OPEN_ORDER = ["ordered", "invoiced", "lapsed"] as const;
@@ -61,6 +61,8 @@ export const LIFE = {
     stages: ["lapsed"],
     toStage: "invoiced",
   },
+  /** 7.2: the offer in force names another account than a live invoice: the same sum and last day on the new one. */
+  "replace-account": { clause: "7.2", by: ["staff"], stages: ["invoiced"] },
   "expire-invoice": { clause: "3.2", by: ["system"], stages: ["invoiced"], toStage: "lapsed" },
   "cancel-invoice": { clause: "3.2", by: ["staff"], stages: ["invoiced"], toStage: "ordered" },
   /** The offer is public: an order is its customer's to withdraw, never the seller's (the invoice is). */
@@ -158,6 +160,10 @@ export const LIFE = {
     stages: ["concluded", "active"],
     toStage: "terminated",
   },
+  /** A new edition of the offer does not bind this contract: the one accepted before goes on. Silence says the opposite. */
+  "refuse-edition": { clause: "6.2", by: ["customer", "behalf"], words: WRITTEN, stages: ["concluded", "active"] },
+  /** The lawyer's word on such a refusal; nothing of the contract hangs on it. */
+  "answer-refused-edition": { clause: "6.2", by: ["staff"], stages: ONCE_CONCLUDED },
   /** Asked and always refused; the row is there because the answer is evidence. */
   "request-assignment": { clause: "6.3", by: ["customer", "behalf"], words: WAYS, stages: ["concluded", "active"] },
 } as const satisfies Record<string, Row>;

@@ -3,7 +3,7 @@ import { STAFF_ROLES, type StaffActor } from "#/lib/access/actor.ts";
 import { asDay } from "#/lib/calendar/day.ts";
 import type { Contract } from "./contract.ts";
 import { STAFF_STEPS, type StaffStep, staffChoices } from "./staff-steps.ts";
-import { act, active, concluded, contract, givenOn, invoice } from "./testing.ts";
+import { act, active, concluded, contract, givenOn, invoice, newerOffer } from "./testing.ts";
 
 const staff = (role: StaffActor["role"]): StaffActor => ({
   kind: "staff",
@@ -57,6 +57,7 @@ describe("staffChoices", () => {
       active({ act: "issued", acts: [act({ status: "issued", sentOn: null })] }),
       active({ act: "sent", acts: [act()] }),
       active({ act: "refused", acts: [act({ status: "refused" })] }),
+      active({ newerOffers: [newerOffer()] }),
       active({ act: "deemed", acts: [act({ status: "deemed" })] }),
       concluded({ stage: "terminated", moneyQuestion: "open" }),
       active({ forceMajeure: [{ ...strike, declaredBy: "seller", declaredOn: asDay("2026-04-17"), late: false }] }),

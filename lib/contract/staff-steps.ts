@@ -23,6 +23,7 @@ export const STAFF_STEPS = {
   "correct-activation": "contract.correct-activation",
   "terminate-by-fault": "contract.terminate",
   "terminate-early": "contract.terminate",
+  "refuse-edition": "contract.refuse-edition",
   "request-assignment": "contract.request-assignment",
   "settle-money-question": "contract.settle-money-question",
   "withdraw-for-force-majeure": "contract.withdraw",

@@ -1,7 +1,7 @@
 import { belarusCalendar } from "#/lib/calendar/belarus.ts";
 import { asDay } from "#/lib/calendar/day.ts";
 import { requisitesInput } from "#/lib/requisites/requisites.ts";
-import type { Act, Contract, ContractLine, Given, Invoice, OfferFacts } from "./contract.ts";
+import type { Act, Contract, ContractLine, Given, Invoice, NewerOffer, OfferFacts } from "./contract.ts";
 import { defaultSettings } from "./settings.ts";
 
 /** Plain contracts for tests of decisions: a paid-up example with every field, changed by each test where it matters. */
@@ -39,7 +39,10 @@ const edition = {
   orderNumber: "12/2025-П",
   orderDate: asDay("2025-12-29"),
 };
-const seller = { shortName: "ООО «Продавец»" } as OfferFacts["offer"]["seller"];
+const seller = {
+  shortName: "ООО «Продавец»",
+  bank: { iban: "BY48AKBB30120000000000000001" },
+} as OfferFacts["offer"]["seller"];
 
 export const facts: OfferFacts = {
   offer: { ...edition, bindings, seller },
@@ -62,6 +65,14 @@ export const givenOn = (day: string, settings: Partial<Given["settings"]> = {}):
 
 const ID = "0197f000-0000-7000-8000-000000000001";
 export const base = { contractId: ID, version: 1 };
+
+/** The second edition, published on 13.04.2026: in force from the 18th, which is the last day to refuse it. */
+export const newerOffer = (changes: Partial<NewerOffer> = {}): NewerOffer => ({
+  ...{ id: "0197f000-0000-7000-8000-000000000002", number: 2, sha256: "2" },
+  ...{ publishedOn: asDay("2026-04-13"), inForceFrom: asDay("2026-04-18") },
+  ...{ refusedOn: null, refusedAt: null, refusalReason: null, answeredAt: null, answer: null },
+  ...changes,
+});
 
 export const line = (changes: Partial<ContractLine> = {}): ContractLine => ({
   id: "line-1",
@@ -166,6 +177,7 @@ export const contract = (changes: Partial<Contract> = {}): Contract => ({
   moneySettledOn: null,
   assignmentRefusedOn: null,
   forceMajeure: [],
+  newerOffers: [],
   notes: [],
   party: { kind: "legalEntity", name: "ООО «Ромашка»", actChannel: "edi" },
   lines: [line()],

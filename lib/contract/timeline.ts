@@ -4,6 +4,7 @@ import { answerClause, type Clock, type ClockName, clocksOf } from "./clocks.ts"
 import { type Act, type Contract, currentAct, currentInvoice, type Given, type Invoice } from "./contract.ts";
 import { affecting } from "./force-majeure.ts";
 import type { Way } from "./machine.ts";
+import { newerEditions } from "./timeline-editions.ts";
 import { corrections, returns, withWords } from "./timeline-notes.ts";
 
 export type TimelineState = "done" | "running" | "to-come" | "late" | "skipped";
@@ -61,6 +62,7 @@ export function timelineOf(contract: Contract, given: Given): TimelineEntry[] {
   entries.push(...access(contract, clock("activation")));
   entries.push(...acts(contract, clock));
   entries.push(...end(contract, given.today));
+  entries.push(...newerEditions(contract, given.today));
   entries.push(...circumstances(contract, given.today));
   const asked = contract.assignmentRefusedOn;
   if (asked) entries.push(entry("assignment-refused", "6.3", "skipped", asked));

@@ -16,13 +16,15 @@ import { correctAct, issueAct } from "./steps/issue-act.ts";
 import { issueInvoice, reissueInvoice } from "./steps/issue-invoice.ts";
 import { refuseAct } from "./steps/refuse-act.ts";
 import { refuseActivation } from "./steps/refuse-activation.ts";
+import { answerRefusedEdition, refuseEdition } from "./steps/refuse-edition.ts";
 import { releaseAllocation } from "./steps/release-allocation.ts";
+import { replaceAccount } from "./steps/replace-account.ts";
 import { requestAssignment } from "./steps/request-assignment.ts";
 import { sendAct } from "./steps/send-act.ts";
 import { settleMoneyQuestion } from "./steps/settle-money-question.ts";
 import { signAct } from "./steps/sign-act.ts";
 import { terminateByFault, terminateEarly, withdrawForForceMajeure } from "./steps/terminate.ts";
-import { act, active, base, concluded, contract, facts, givenOn, invoice } from "./testing.ts";
+import { act, active, base, concluded, contract, facts, givenOn, invoice, newerOffer } from "./testing.ts";
 import { type StepWhy, whyStep, whySteps } from "./why.ts";
 import type { History } from "./why-since.ts";
 
@@ -110,7 +112,8 @@ describe("every cell", () => {
             for (const one of outlook.steps) reached = reached && (placeAfter(reached, one) ?? reached);
             expect(outlook.steps.length, name).toBeGreaterThan(0);
             expect(reached && placeAfter(reached, step), `${name} after ${outlook.steps}`).not.toBeNull();
-          } else if (outlook.kind === "from") expect(outlook.on > given.today, name).toBe(true);
+          } else if (outlook.kind === "publication") expect(why.clause, name).toBe("6.2");
+          else if (outlook.kind === "from") expect(outlook.on > given.today, name).toBe(true);
           else {
             expect(outlook.kind, name).toBe("never");
             if (!placeAfter(place, step) && !FORGOTTEN.includes(step)) expect(everAgain(place, step), name).toBe(false);
@@ -181,6 +184,9 @@ const payment = {
 };
 const long = "Довольно длинная причина";
 const ids = { ...base, lineId: "line-1", evidenceFileId: base.contractId, note: "" };
+const bank = (iban: string) => ({ shortName: "ООО «Продавец»", bank: { iban } }) as typeof facts.offer.seller;
+/** Every invoice of this suite is on another account than the offer of today names: that is asked of the offer, not of the contract. */
+const otherAccount = { ...facts, offer: { ...facts.offer, seller: bank("BY00NEW") } };
 /** Each decision asked with all that a person could give it: what it still refuses, it refuses for the contract's own sake. */
 const DECIDE: Partial<Record<Step, (contract: Contract, given: Given) => Decision>> = {
   "issue-invoice": (c, g) => issueInvoice(c, base, g, facts),
@@ -241,6 +247,22 @@ const DECIDE: Partial<Record<Step, (contract: Contract, given: Given) => Decisio
   "terminate-early": (c, g) => terminateEarly(c, { ...base, understood: true }, g, undefined),
   "settle-money-question": (c, g) => settleMoneyQuestion(c, { ...base, outcome: "none", reason: long }, g, undefined),
   "withdraw-for-force-majeure": (c, g) => withdrawForForceMajeure(c, base, g, undefined),
+  "replace-account": (c, g) => replaceAccount(c, { ...base, reason: long }, g, otherAccount),
+  // A notice that came on the day of publication and is written down only now.
+  "refuse-edition": (c, g) => {
+    const edition = c.newerOffers.find(({ refusedOn }) => refusedOn === null) ?? newerOffer();
+    const onBehalf = { how: "mail", reason: long } as const;
+    return refuseEdition(
+      c,
+      { ...base, editionId: edition.id, reason: "", receivedOn: edition.publishedOn, onBehalf },
+      g,
+      undefined,
+    );
+  },
+  "answer-refused-edition": (c, g) => {
+    const edition = c.newerOffers.find(({ refusedOn, answeredAt }) => refusedOn && !answeredAt) ?? newerOffer();
+    return answerRefusedEdition(c, { ...base, editionId: edition.id, reason: long }, g, undefined);
+  },
   "request-assignment": (c, g) => requestAssignment(c, { ...base, reason: long }, g, undefined),
 };
 /** Their decisions hang on a case that the contract alone does not name. */
@@ -259,6 +281,9 @@ describe("why and the decisions say the same", () => {
     },
     ...{ declaredBy: "seller" as const, declaredOn: asDay(from), late: false },
   });
+  const april = newerOffer({ publishedOn: asDay("2026-04-27"), inForceFrom: asDay("2026-05-02") });
+  const refused = { refusedOn: asDay("2026-04-28"), refusedAt: new Date("2026-04-28T10:00:00Z") };
+  const answered = { ...refused, answeredAt: new Date("2026-04-29T06:00:00Z"), answer: long };
   const money = { terminatedOn: asDay("2026-04-27"), terminationGround: "fault" as const };
   const lives: [string, Contract, Given][] = [
     ...places
@@ -308,6 +333,10 @@ describe("why and the decisions say the same", () => {
       at({ stage: "active", act: "deemed" }, { acts: [act({ status: "deemed", lateSignedOn: asDay("2026-04-29") })] }),
       given,
     ],
+    ["a newer edition", at({ stage: "active", act: "none" }, { newerOffers: [april] }), given],
+    ["its window closed", at({ stage: "active", act: "none" }, { newerOffers: [april] }), givenOn("2026-05-04")],
+    ["it was refused", at({ stage: "active", act: "none" }, { newerOffers: [{ ...april, ...refused }] }), given],
+    ["and answered", at({ stage: "active", act: "none" }, { newerOffers: [{ ...april, ...answered }] }), given],
     ["silence not over", at({ stage: "active", act: "sent" }), givenOn("2026-04-28")],
     ["paid period over", at({ stage: "active", act: "signed" }), givenOn("2027-04-22")],
     ["young strike", at({ stage: "active", act: "none" }, { forceMajeure: [strike("2026-04-27", null)] }), given],
@@ -342,6 +371,35 @@ describe("why and the decisions say the same", () => {
         expect(whyStep(life, step, givenOn(on), []).allowed, `${name} ${step} on ${on}`).toBe(true);
         expect(whyStep(life, step, givenOn(addDays(on, -1)), []).allowed, `${name} ${step} before ${on}`).toBe(false);
       }
+  });
+});
+
+describe("a newer edition for its customer (6.2)", () => {
+  const why = (changes: Parameters<typeof newerOffer>[0], day: string) =>
+    whyStep(active({ newerOffers: [newerOffer(changes)] }), "refuse-edition", givenOn(day), [], "customer");
+
+  test("the last day of the window is theirs, the next one is silence; the house may still write down what came in time", () => {
+    expect(why({}, "2026-04-18").allowed).toBe(true);
+    expect(refusedOf(why({}, "2026-04-19"))).toMatchObject({
+      reason: "window-closed",
+      since: { on: "2026-04-19", by: null },
+      outlook: { kind: "publication" },
+    });
+    const house = whyStep(
+      active({ newerOffers: [newerOffer()] }),
+      "refuse-edition",
+      givenOn("2026-04-19"),
+      [],
+      "behalf",
+    );
+    expect(house.allowed).toBe(true);
+  });
+
+  test("a refusal is said once", () => {
+    expect(refusedOf(why({ refusedOn: asDay("2026-04-14") }, "2026-04-15"))).toMatchObject({
+      reason: "edition-refused",
+      since: { on: "2026-04-14", by: "refuse-edition" },
+    });
   });
 });
 

@@ -1,9 +1,11 @@
 import type { CustomerRole, StaffRole } from "#/lib/access/actor.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
+import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { dueOn } from "./clocks.ts";
 import { type Contract, currentAct, currentInvoice, type Given, type Invoice } from "./contract.ts";
 import { affecting, withdrawalCase, withdrawalFrom } from "./force-majeure.ts";
 import { type ActStatus, clauseOf, LIFE, placeAfter, type Side, STEPS, type Stage, type Step } from "./machine.ts";
+import { standingOf, windowOf } from "./steps/refuse-edition.ts";
 import { sellerFault } from "./steps/terminate.ts";
 import { closedSince, type History, lastOf, type Since } from "./why-since.ts";
 import { spotAfter, spotOf, wayTo } from "./why-way.ts";
@@ -25,16 +27,23 @@ export const OWN_REASONS = [
   "settled",
   "no-circumstance",
   "circumstance-young",
+  "validity-over",
+  "no-newer-edition",
+  "edition-refused",
+  "window-closed",
+  "nothing-refused",
+  "refusal-answered",
 ] as const;
 export type OwnReason = (typeof OWN_REASONS)[number];
 export type Reason = "side" | "role" | `stage.${Stage}` | `act.${ActStatus}` | OwnReason;
 
 /** Whose role the matrix lets take a step, of the asker's own side. */
 export type RolesThen = { customer: readonly CustomerRole[] } | { staff: readonly StaffRole[] };
-/** What opens it: steps in their order, the first day that time opens it, nothing any more, or other people. */
+/** What opens it: steps in their order, the first day that time opens it, a new edition, nothing any more, or other people. */
 export type Outlook =
   | { kind: "after"; steps: Step[] }
   | { kind: "from"; on: Day }
+  | { kind: "publication" }
   | { kind: "never" }
   | { kind: "others"; roles?: RolesThen };
 
@@ -63,7 +72,7 @@ export function whyStep(contract: Contract, step: Step, given: Given, history: H
       closedSince(history, step),
     );
   }
-  const own = ownReason(contract, step, given);
+  const own = ownReason(contract, step, given, side);
   if (!own) return { ...about, allowed: true };
   const since = own.since ? { on: own.since, by: own.by ?? null, wasOpen: true } : null;
   return refused(own.reason, own.outlook, own.reason === "partly-paid" ? lastOf(history, PAID_BY) : since);
@@ -87,12 +96,13 @@ function placeReason({ stage, act }: Contract, step: Step): Reason {
 
 type Own = { reason: OwnReason; outlook: Outlook; since?: Day | null; by?: Step };
 const NEVER: Outlook = { kind: "never" };
+const PUBLICATION: Outlook = { kind: "publication" };
 /** A part of the sum came. */
 const PAID_BY = ["allocate-payment", "allocate-at-discretion"] as const;
 const after = (...steps: Step[]): Outlook => ({ kind: "after", steps });
 const dayAfter = (day: Day): Outlook => ({ kind: "from", on: addDays(day, 1) });
 
-function ownReason(contract: Contract, step: Step, given: Given): Own | null {
+function ownReason(contract: Contract, step: Step, given: Given, side?: Side): Own | null {
   const invoice = currentInvoice(contract);
   const act = currentAct(contract);
   const { today } = given;
@@ -102,6 +112,15 @@ function ownReason(contract: Contract, step: Step, given: Given): Own | null {
     case "cancel-invoice":
     case "reissue-invoice":
       return paid > 0n ? { reason: "partly-paid", outlook: after("release-allocation") } : null;
+    case "replace-account":
+      if (paid > 0n) return { reason: "partly-paid", outlook: after("release-allocation") };
+      return invoice && today > invoice.validUntil
+        ? {
+            reason: "validity-over",
+            outlook: after("expire-invoice", "reissue-invoice"),
+            since: addDays(invoice.validUntil, 1),
+          }
+        : null;
     case "release-allocation":
       return paid > 0n ? null : notPaid(invoice);
     case "accept-offer":
@@ -149,6 +168,10 @@ function ownReason(contract: Contract, step: Step, given: Given): Own | null {
     case "terminate-by-fault":
     case "terminate-early":
       return faultReason(contract, step, given);
+    case "refuse-edition":
+      return editionReason(contract, given, side);
+    case "answer-refused-edition":
+      return answerReason(contract);
     case "withdraw-for-force-majeure":
       return circumstanceReason(contract, given);
     default:
@@ -186,6 +209,33 @@ function faultReason(contract: Contract, step: "terminate-by-fault" | "terminate
     by: "accept-offer",
   };
 }
+
+/**
+ * 6.2: a customer refuses while the window of any newer edition is open; of several that are not, the newest one tells why. A
+ * notice that came in time may be written down later, so for the house only a refusal closes it.
+ */
+function editionReason(contract: Contract, { today }: Given, side: Side | undefined): Own | null {
+  const newest = contract.newerOffers.at(-1);
+  if (!newest) return noEdition("no-newer-edition", contract);
+  const standings = contract.newerOffers.map((edition) => standingOf(contract, edition, today));
+  if (standings.includes("open") || (side !== "customer" && standings.includes("silent"))) return null;
+  return newest.refusedOn
+    ? { reason: "edition-refused", outlook: PUBLICATION, since: newest.refusedOn, by: "refuse-edition" }
+    : { reason: "window-closed", outlook: PUBLICATION, since: addDays(windowOf(contract, newest).to, 1) };
+}
+
+/** A refusal of an edition is answered once. */
+function answerReason(contract: Contract): Own | null {
+  const refused = contract.newerOffers.filter(({ refusedOn }) => refusedOn !== null);
+  if (refused.some(({ answeredAt }) => answeredAt === null)) return null;
+  const last = refused.at(-1)?.answeredAt;
+  if (!last) return noEdition("nothing-refused", contract);
+  return { reason: "refusal-answered", outlook: PUBLICATION, since: dayInMinsk(last), by: "answer-refused-edition" };
+}
+
+const noEdition = (reason: OwnReason, { acceptedOn }: Contract): Own => ({
+  ...{ reason, outlook: PUBLICATION, since: acceptedOn, by: "accept-offer" },
+});
 
 /** 5.4: a circumstance that has lasted over six months and still lasts. */
 function circumstanceReason(contract: Contract, { today }: Given): Own | null {

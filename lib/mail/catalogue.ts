@@ -19,6 +19,7 @@ export const HOUSE_EVENTS = [
   "password-changed",
   "new-device",
   "requisites-by-hand",
+  "edition-published",
   "erasure-asked",
   "erasure-answered",
 ] as const;
@@ -58,6 +59,18 @@ const OF_THE_HOUSE: Record<Exclude<Template, ContractTemplate>, TemplateFacts> =
     events: ["requisites-by-hand"],
     clauses: ["7.1"],
     legal: true,
+  },
+  "edition-published": {
+    to: { side: "customer", kinds: ["edition"] },
+    events: ["edition-published"],
+    clauses: ["6.2"],
+    legal: true,
+  },
+  "document-published": {
+    to: { side: "customer", kinds: ["document"] },
+    events: ["edition-published"],
+    clauses: [],
+    legal: false,
   },
   "evidence-head": {
     to: { side: "staff", roles: ["lawyer"] },

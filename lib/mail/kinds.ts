@@ -28,6 +28,8 @@ export const KINDS = {
   "act-deemed": { mailed: SIGNERS, clauses: ["3.8"] },
   deadlines: { mailed: PAYERS, clauses: ["3.2", "3.5", "3.8"] },
   edition: { mailed: BUYERS, clauses: ["6.2"] },
+  /** Other documents of the seller: price list, rules, policies. */
+  document: { mailed: BUYERS, clauses: null },
   "force-majeure": { mailed: PAYERS, clauses: ["5.2", "5.3"] },
   refusal: { mailed: BUYERS, clauses: ["4.4.2", "6.3"] },
   termination: { mailed: PAYERS, clauses: ["4.4.2", "5.4", "6.10"] },

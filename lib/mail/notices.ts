@@ -116,6 +116,12 @@ export const NOTICES: Record<ContractEvent["step"], readonly Notice[]> = {
     { template: "staff-withdrawn", to: SALES },
     { template: "staff-withdrawn", to: LAWYERS },
   ],
+  "refuse-edition": [
+    { template: "edition-refused", to: members("edition") },
+    { template: "staff-edition-refused", to: LAWYERS },
+  ],
+  "answer-refused-edition": [{ template: "edition-refusal-answered", to: members("edition") }],
+  "replace-account": [{ template: "account-replaced", to: members("invoice"), attach: "invoice" }],
   // The answer is always the same: the house has nothing to do.
   "request-assignment": [{ template: "assignment-refused", to: members("refusal") }],
 };

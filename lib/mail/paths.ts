@@ -4,6 +4,12 @@ export const staffContract = (id: string): string => `/staff/contracts/${id}`;
 /** An order form filled in with these portals. */
 export const newOrder = (portals: readonly string[], renew: boolean): string =>
   `/cabinet/orders/new?${new URLSearchParams([...portals.map((portal) => ["portal", portal]), ...(renew ? [["renew", "1"]] : [])])}`;
+/** An edition of the offer with the customer's own contracts (6.2), by its number. */
+export const cabinetEdition = (number: number): string => `/cabinet/editions/${number}`;
+export const STAFF_REFUSALS = "/staff/documents/refusals";
+export const publishedEdition = (slug: string, number: number): string => `/documents/${slug}/${number}`;
+export const editionDiff = (slug: string, number: number, before: number): string =>
+  `${publishedEdition(slug, number)}/diff/${before}`;
 export const SIGN_IN = "/sign-in";
 export const ACCOUNT = "/account";
 export const COMPANY = "/cabinet/company";

@@ -3,6 +3,7 @@ import * as act from "./templates/act.ts";
 import * as contract from "./templates/contract.ts";
 import * as deadlines from "./templates/deadlines.ts";
 import { digest } from "./templates/digest.ts";
+import * as edition from "./templates/edition.ts";
 import * as evidence from "./templates/evidence.ts";
 import * as forceMajeure from "./templates/force-majeure.ts";
 import * as invoice from "./templates/invoice.ts";
@@ -54,6 +55,12 @@ export const TEMPLATES = {
   "force-majeure-ended": forceMajeure.forceMajeureEnded,
   "money-settled": termination.moneySettled,
   "assignment-refused": termination.assignmentRefused,
+  "edition-published": edition.editionPublished,
+  "document-published": edition.documentPublished,
+  "edition-refused": edition.editionRefused("customer"),
+  "staff-edition-refused": edition.editionRefused("staff"),
+  "edition-refusal-answered": edition.refusalAnswered,
+  "account-replaced": edition.accountReplaced,
   "deadlines-moved": deadlines.deadlinesMoved,
   "evidence-head": evidence.head,
   "erasure-asked": privacy.erasureAsked("customer"),

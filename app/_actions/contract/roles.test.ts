@@ -46,6 +46,9 @@ terminate-early             o         -      l=paper                  -       co
 declare-force-majeure       -         -      -                        +       concluded,active,ended,terminated *
 end-force-majeure           -         -      -                        +       concluded,active,ended,terminated *
 withdraw-for-force-majeure  o         ld     ld=mail,paper,edi        -       concluded,active                  *
+replace-account             -         sa     -                        -       invoiced                          *
+refuse-edition              ob        -      sl=mail,paper,edi        -       concluded,active                  *
+answer-refused-edition      -         l      -                        -       concluded,active,ended,terminated *
 request-assignment          o         -      sl=*                     -       concluded,active                  *
 `;
 

@@ -24,13 +24,16 @@ export type OrderData = { path: string; portals: string[]; reason: string | null
 export const invoiceIssued = (t: MailWords, data: InvoiceData): MailBody => ({
   subject: t("customer.invoiceIssued.subject", { number: data.number, total: formatMoney(data.total) }),
   paragraphs: [t("customer.invoiceIssued.text")],
-  facts: [
-    [t("facts.invoice"), numbered(t, data.number, data.issuedOn)],
-    [t("facts.sum"), formatMoney(data.total)],
-    ...payment(t, data),
-  ],
+  facts: invoiceFacts(t, data),
   action: { label: t("customer.invoiceIssued.action"), path: data.path },
 });
+
+/** The invoice and everything of a payment order. */
+export const invoiceFacts = (t: MailWords, data: InvoiceData): Fact[] => [
+  [t("facts.invoice"), numbered(t, data.number, data.issuedOn)],
+  [t("facts.sum"), formatMoney(data.total)],
+  ...payment(t, data),
+];
 
 /** 1.10: a part of the sum concludes nothing. */
 export const paymentPart = (t: MailWords, data: PartPaidData): MailBody => ({

@@ -47,6 +47,15 @@ const circumstance = {
 };
 const ended = { path, number: "26-000001-1", lastDay, portals };
 
+const published = {
+  ...{ path: "/cabinet/editions/2", title: "Публичный сублицензионный договор", number: 2, publishedOn: on },
+  ...{ inForceFrom: asDay("2026-04-25"), changes: "Изменены 3.5 и 6.2.", diffPath: "/documents/offer/2/diff/1" },
+};
+const editionRefused = {
+  ...{ path: "/cabinet/editions/2", number: 2, invoice: "26-000001-1", customer: "ООО «Ромашка»" },
+  reason: "Не согласны с новым сроком активации",
+};
+
 /** One of each letter, with everything in it; the people are invented. A template without a sample does not compile. */
 export const SAMPLES: { [T in Template]: MailData<T> } = {
   "invoice-issued": invoice,
@@ -101,6 +110,15 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
   "force-majeure-ended": { ...circumstance, to: lastDay },
   "money-settled": { ...termination, outcome: "refund" },
   "assignment-refused": { ...termination, reason: null },
+  "edition-published": { ...published, refuseUntil: { date: asDay("2026-04-25"), days: 5 }, toPay: true },
+  "document-published": { ...published, path: "/documents/price-list/2", title: "Прейскурант" },
+  "edition-refused": { ...editionRefused, refusedOn: on },
+  "staff-edition-refused": { ...editionRefused, path: "/staff/documents/refusals", refusedOn: on },
+  "edition-refusal-answered": editionRefused,
+  "account-replaced": {
+    ...invoice,
+    ...{ replaces: "26-000001-9", from: "BY48AKBB30120000000000000001", reason: "Продавец сменил банк" },
+  },
   "deadlines-moved": {
     path,
     number: "26-000001-1",

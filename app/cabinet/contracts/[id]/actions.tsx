@@ -23,7 +23,9 @@ import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Contract, currentInvoice, type Given } from "#/lib/contract/contract.ts";
 import { type CustomerStep, customerChoices } from "#/lib/contract/customer-steps.ts";
+import { standingOf } from "#/lib/contract/steps/refuse-edition.ts";
 import type { History } from "#/lib/contract/why-since.ts";
+import { cabinetEdition } from "#/lib/mail/paths.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 import { type PriceRow, priceLines } from "#/lib/price-list/price.ts";
@@ -38,7 +40,7 @@ type Props = {
   history: History;
 };
 /** A late signature is the same action as one in time: the step finds out. */
-type Known = Exclude<CustomerStep, "attach-late-signature">;
+type Known = Exclude<CustomerStep, "attach-late-signature" | "refuse-edition">;
 
 /** Rare and final: behind a line of their own, not beside what is to be done. */
 const RARE: readonly CustomerStep[] = ["withdraw-for-force-majeure", "terminate-early", "request-assignment"];
@@ -121,6 +123,7 @@ const QUIET: readonly CustomerStep[] = ["cancel-order", ...RARE];
 function StepButton({ step: name, ...props }: Props & { step: CustomerStep }) {
   const { locale, contract } = props;
   const t = translator(locale, "cabinet");
+  if (name === "refuse-edition") return <EditionLink {...props} />;
   const step: Known = name === "attach-late-signature" ? "sign-act" : name;
   const main = step === "sign-act" || step === "reissue-invoice" || step === "terminate-by-fault";
   return (
@@ -141,6 +144,18 @@ function StepButton({ step: name, ...props }: Props & { step: CustomerStep }) {
       <p className="max-w-measure">{t(`actions.${name}.text`)}</p>
       {FIELDS[step](props)}
     </StepDialog>
+  );
+}
+
+/** 6.2: a refusal is decided where the text, the changes and all contracts are. */
+function EditionLink({ locale, contract, given }: Props) {
+  const open = contract.newerOffers.find((edition) => standingOf(contract, edition, given.today) === "open");
+  return (
+    open && (
+      <LinkButton href={cabinetEdition(open.number)} look="secondary">
+        {translator(locale, "cabinet")("actions.refuse-edition.open")}
+      </LinkButton>
+    )
   );
 }
 

@@ -9,6 +9,7 @@ import { issueActAction } from "#/app/_actions/contract/issue-act.ts";
 import { issueInvoiceAction } from "#/app/_actions/contract/issue-invoice.ts";
 import { refuseActAction } from "#/app/_actions/contract/refuse-act.ts";
 import { refuseActivationAction } from "#/app/_actions/contract/refuse-activation.ts";
+import { refuseEditionAction } from "#/app/_actions/contract/refuse-edition.ts";
 import { reissueInvoiceAction } from "#/app/_actions/contract/reissue-invoice.ts";
 import { requestAssignmentAction } from "#/app/_actions/contract/request-assignment.ts";
 import { sendActAction } from "#/app/_actions/contract/send-act.ts";
@@ -36,6 +37,7 @@ export const staffActions: StaffActions = {
   "refuse-activation": refuseActivationAction,
   "terminate-by-fault": terminateByFaultAction,
   "terminate-early": terminateEarlyAction,
+  "refuse-edition": refuseEditionAction,
   "request-assignment": requestAssignmentAction,
   "settle-money-question": settleMoneyQuestionAction,
   "withdraw-for-force-majeure": withdrawForForceMajeureAction,
