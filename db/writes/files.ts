@@ -16,6 +16,7 @@ export type NewFile = {
     | "refusal"
     | "force-majeure"
     | "on-behalf"
+    | "edition"
     | "invoice"
     | "act"
     | "deemed-protocol";

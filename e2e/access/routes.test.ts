@@ -133,6 +133,7 @@ test("uploads: each kind from whom it is expected, about their own contract, fro
     refusal: "contract.refuse-act",
     "force-majeure": "force-majeure.declare",
     "on-behalf": "contract.on-behalf",
+    edition: "edition.draft",
   } as const satisfies Record<UploadKind, string>;
   const file = scan();
   const sha256 = createHash("sha256").update(file.buffer).digest("hex");

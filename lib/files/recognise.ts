@@ -6,14 +6,23 @@ export type MediaType =
   | "application/pkcs7-mime"
   | "application/xml";
 
-export const UPLOAD_KINDS = ["statement", "activation", "signed-act", "refusal", "force-majeure", "on-behalf"] as const;
+export const UPLOAD_KINDS = [
+  "statement",
+  "activation",
+  "signed-act",
+  "refusal",
+  "force-majeure",
+  "on-behalf",
+  "edition",
+] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
 const MB = 1024 * 1024;
 
-/** What each kind of upload takes. Bank statements are recognised by their own parser, by content. */
+/** What each kind of upload takes. Bank statements and texts of editions are recognised by their own readers, by content. */
 export const UPLOADS: Record<UploadKind, { maxBytes: number; types: readonly MediaType[] | null }> = {
   statement: { maxBytes: 32 * MB, types: null },
+  edition: { maxBytes: 16 * MB, types: null },
   activation: { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
   "signed-act": {
     maxBytes: 10 * MB,

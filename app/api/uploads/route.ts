@@ -92,6 +92,7 @@ async function upload(request: Request): Promise<ActionResult<Uploaded>> {
 
 function mayUpload(actor: PersonActor, kind: UploadKind): boolean {
   if (kind === "statement") return permits(actor, "statement.import");
+  if (kind === "edition") return permits(actor, "edition.draft");
   if (kind === "force-majeure") return permits(actor, "force-majeure.declare");
   if (kind === "on-behalf") return permits(actor, "contract.on-behalf");
   // Whoever activates may correct, not the other way round.
