@@ -3,12 +3,13 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { type DraftRow, newestEdition } from "#/db/queries/edition-drafts.ts";
-import { draftComments, editionDrafts, editions, prices } from "#/db/schema/index.ts";
+import { documents, draftComments, editionDrafts, editions, prices } from "#/db/schema/index.ts";
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
 import type { DraftMove } from "#/lib/editions/draft.ts";
-import type { PriceRow } from "#/lib/editions/edition.ts";
+import type { EditionKind, PriceRow } from "#/lib/editions/edition.ts";
 import { editionSha256 } from "#/lib/editions/hash.ts";
 import { type Origin, record } from "./evidence.ts";
+import { tell } from "./outbox.ts";
 
 type Who = { actor: Actor; origin: Origin; now: Date };
 type Content = Pick<
@@ -34,6 +35,16 @@ const priceRows = (rows: DraftRow["prices"]): PriceRow[] =>
 /** What the evidence of a draft is pinned to: the same hash that its edition will have. */
 export const draftSha256 = ({ title, clauses, prices: rows }: Pick<DraftRow, "title" | "clauses" | "prices">): string =>
   editionSha256({ title, clauses }, priceRows(rows));
+
+/** A new document of the library, without an edition yet; null where the address is taken. */
+export async function insertDocument(tx: Tx, document: { slug: string; kind: EditionKind }): Promise<string | null> {
+  const [row] = await tx
+    .insert(documents)
+    .values({ id: crypto.randomUUID(), ...document })
+    .onConflictDoNothing()
+    .returning({ id: documents.id });
+  return row?.id ?? null;
+}
 
 /** A new draft of a document, with its entry in the document's chain. */
 export async function insertDraft(tx: Tx, content: Content, { actor, origin, now }: Who): Promise<string> {
@@ -128,7 +139,9 @@ export async function publishDraft(tx: Tx, draft: DraftRow, who: Who): Promise<{
     },
     who,
   );
-  return saved ? { id, number } : null;
+  if (!saved) return null;
+  await tell(tx, who.now, { topic: "edition-published", payload: { editionId: id, after: null } });
+  return { id, number };
 }
 
 export async function insertComment(

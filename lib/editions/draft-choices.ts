@@ -1,5 +1,5 @@
 import type { StaffRole } from "#/lib/access/actor.ts";
-import { PERMISSIONS, type Permission } from "#/lib/access/permissions.ts";
+import { type Permission, rolesWith } from "#/lib/access/permissions.ts";
 import { type DraftMove, type DraftStage, stageAfter } from "./draft.ts";
 
 /** Who does the next thing with a draft; the clock publishes what was released; closed ones wait for nobody. */
@@ -34,10 +34,7 @@ export type MoveChoice = { move: PressedMove; why: WhyNot | null };
 type Person = { userId: string; role: StaffRole };
 type Standing = { stage: DraftStage; checkedBy: string | null; createdBy: string };
 
-export const rolesOf = (move: PressedMove): readonly StaffRole[] => {
-  const grant: { staff?: readonly StaffRole[] } = PERMISSIONS[ALLOW[move]];
-  return grant.staff ?? [];
-};
+export const rolesOf = (move: PressedMove): readonly StaffRole[] => rolesWith(ALLOW[move], "staff");
 
 /** What this person may do with a draft, and why not the rest (6.2: whoever passed a text does not release it). */
 export function moveChoices(

@@ -21,8 +21,11 @@ export const returnDraftInput = z.object({ ...draftInput.shape, reason });
 export const withdrawDraftInput = returnDraftInput;
 export const checkDraftInput = z.object({
   ...draftInput.shape,
-  /** Why each warning may stand, by `findingKey`. */
-  excuses: z.record(z.string(), z.string().trim().max(500)).default({}),
+  /** Why each warning may stand; `key` is its `findingKey`. */
+  reasons: z
+    .array(z.object({ key: z.string().max(2000), reason: z.string().trim().max(500, "field.too_long") }))
+    .max(1000)
+    .default([]),
 });
 export const releaseDraftInput = z.object({
   ...draftInput.shape,

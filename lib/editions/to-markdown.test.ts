@@ -46,7 +46,7 @@ const loose: fc.Arbitrary<Loose[]> = fc.letrec<{ tree: Loose[] }>((tie) => ({
       number,
       heading: fc.option(words, { nil: null }),
       paragraphs: fc.array(words, { maxLength: 3 }),
-      children: fc.oneof({ depthSize: "small", withCrossShrink: true }, fc.constant([]), tie("tree")),
+      children: fc.oneof({ depthSize: "small", withCrossShrink: true }, fc.constant<Loose[]>([]), tie("tree")),
     }),
     { maxLength: 4 },
   ),

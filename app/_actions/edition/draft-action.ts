@@ -2,48 +2,12 @@ import "server-only";
 
 import type { z } from "zod";
 
-import type { Tx } from "#/db/client.ts";
-import { type DraftRow, findDraft } from "#/db/queries/edition-drafts.ts";
-import { saveDraft } from "#/db/writes/edition-drafts.ts";
-import type { Origin } from "#/db/writes/evidence.ts";
-import type { StaffActor } from "#/lib/access/actor.ts";
-import type { Permission } from "#/lib/access/permissions.ts";
-import { type ActionResult, type Refusal, refuse } from "#/lib/action-result.ts";
-import type { DraftMove } from "#/lib/editions/draft.ts";
-import { ok, type Result } from "#/lib/result.ts";
 import { action } from "../action.ts";
+import { type DraftDone, type MoveSpec, takeMove } from "./take-move.ts";
 
-type Asked<Input> = { tx: Tx; actor: StaffActor; input: Input; now: Date; origin: Origin; draft: DraftRow };
-type Change = Omit<Parameters<typeof saveDraft>[2], "move">;
-export type DraftDone = { draftId: string };
-
-/** A move of one draft (6.2): the version that the person saw, the decision, then row and evidence together. */
-export const draftAction = <Schema extends z.ZodType<{ draftId: string; version: number }>>(spec: {
-  move: DraftMove;
-  allow: Permission;
-  input: Schema;
-  decide: (asked: Asked<z.output<Schema>>) => Promise<Result<Change, Refusal & { field?: string }>>;
-  /** What follows in the same transaction. */
-  afterwards?: (asked: Asked<z.output<Schema>>) => Promise<ActionResult<unknown>>;
-}) =>
+/** A move of a draft as a server action. */
+export const draftAction = <Schema extends z.ZodType<{ draftId: string; version: number }>>(spec: MoveSpec<Schema>) =>
   action<Schema, DraftDone>({
-    name: `${spec.move}-edition`,
-    allow: spec.allow,
-    input: spec.input,
-    run: async ({ tx, actor, input, now, origin }) => {
-      if (actor.kind !== "staff") return refuse("auth.forbidden");
-      const draft = await findDraft(tx, actor, input.draftId);
-      if (!draft) return refuse("record.not_found");
-      if (draft.version !== input.version) return refuse("record.changed");
-      const asked = { tx, actor, input, now, origin, draft };
-      const decided = await spec.decide(asked);
-      if (!decided.ok) {
-        const { field, ...refusal } = decided.error;
-        return field ? refuse("form.invalid", { [field]: refusal }) : refuse(refusal);
-      }
-      const saved = await saveDraft(tx, draft, { move: spec.move, ...decided.value }, { actor, origin, now });
-      if (!saved) return refuse("record.changed");
-      const after = await spec.afterwards?.(asked);
-      return after && !after.ok ? after : ok({ draftId: draft.id });
-    },
+    ...{ name: `${spec.move}-edition`, allow: spec.allow, input: spec.input },
+    run: (asked) => takeMove(spec, asked),
   });
