@@ -175,6 +175,8 @@ export const acts = snakeCase.table(
     deemedDueOn: day(),
     signedOn: day(),
     signedFileId: uuid(),
+    /** Of a container of ЭДиН: who signed as the operator reports it. Nothing here checked it. */
+    signer: text(),
     refusedOn: day(),
     refusalReason: text(),
     refusalFileId: uuid(),
