@@ -283,3 +283,112 @@ describe("alphabets", () => {
       );
   });
 });
+
+describe("what only looks like something else", () => {
+  const text = async (...paragraphs: string[]) => {
+    const done = await importDocument(new TextEncoder().encode(paragraphs.join("\n\n")), "a.txt");
+    if (!done.ok) throw new Error(JSON.stringify(done.error));
+    return done.value;
+  };
+
+  it("a menu that advertises in whole sentences is a menu still", async () => {
+    const menu = ["Products", "CRM", "Collect every lead in one place and close more deals this year.", "Pricing"];
+    const blurbs = ["Tasks", "Plan the work of your whole team on one simple and clear board.", "Support", "Log in"];
+    const more = ["Sites", "Build a shop in an evening without a line of code or a designer.", "Start for free"];
+    const one = await text(
+      ...menu,
+      ...blurbs,
+      ...more,
+      "Blog",
+      "Brightleaf Licence",
+      "Updated 3 March 2025",
+      "This licence is between you and Brightleaf Labs of Sampletown.",
+      "1. Grant",
+      "1.1. You may install one copy of the program.",
+      "1.2. You may keep one backup of it.",
+    );
+    expect(one.text.title).toBe("Brightleaf Licence");
+    expect(one.text.clauses[0]?.paragraphs[0]).toBe("Updated 3 March 2025");
+    expect(cutText(one)).toContain("close more deals");
+  });
+
+  it("dates, sums, measures and articles of a law open no clause", async () => {
+    const one = await text(
+      "ДОГОВОР ХРАНЕНИЯ",
+      "1. Предмет",
+      "1.1. Хранитель хранит вещи поклажедателя на складе в Гродно.",
+      "12.05.2025 стороны подписали перечень вещей.",
+      "3.5 тонны груза хранятся отдельно.",
+      "Статья 407 Гражданского кодекса применяется к этому договору без изъятий.",
+      "15 рабочих дней даётся на вывоз.",
+      "1.2. Хранение стоит 3,50 рубля в день.",
+    );
+    expect(numbers(one)).toEqual(["1", "1.1", "1.2"]);
+    expect(clause(one, "1.1").paragraphs).toHaveLength(5);
+  });
+
+  it("articles, paragraphs and numbers without a dot are clauses where they count on", async () => {
+    const one = await text(
+      "LICENCE AGREEMENT",
+      "Article 1. Grant",
+      "1.1 The Licensor grants a licence to the Licensee.",
+      "1.2 The licence is for one year.",
+      "Article 2. Fee",
+      "2.1 The fee is paid in advance every year.",
+      "(a) in euro; or",
+      "(b) in dollars.",
+    );
+    expect(numbers(one)).toEqual(["Article 1", "1.1", "1.2", "Article 2", "2.1", "2.1(a)", "2.1(b)"]);
+    expect(one.text.clauses.map(({ heading }) => heading)).toEqual(["Grant", "Fee"]);
+    expect(one.text.clauses[0]?.children.map(({ id }) => id)).toEqual(["1.1", "1.2"]);
+  });
+
+  it("numbers that repeat or jump are kept and told", async () => {
+    const one = await text(
+      "УСЛОВИЯ",
+      "1.1. Первое условие договора.",
+      "1.2. Второе условие.",
+      "1.2. Ещё одно второе.",
+      "1.5. Пятое условие.",
+    );
+    expect(numbers(one)).toEqual(["1.1", "1.2", "1.2", "1.5"]);
+    expect(one.text.clauses.map(({ id }) => id)).toEqual(["1.1", "1.2", "1.2-2", "1.5"]);
+    expect(rules(one)).toContain("number-repeat");
+    expect(one.guesses).toContainEqual({ rule: "number-jump", line: 9, before: "1.2", after: "1.5" });
+  });
+
+  it("a table of contents is cut, a list that comes twice is not", async () => {
+    const list = ["– при себе;", "– на складе;", "– в пути."];
+    const one = await text(
+      ...["ДОГОВОР ХРАНЕНИЯ", "Содержание", "1. Предмет .......... 1", "2. Срок .......... 1", "3. Цена .......... 2"],
+      ...["1. Предмет", "1.1. Хранитель хранит вещи:", ...list, "2. Срок", "2.1. Срок считается, если вещи:", ...list],
+      ...["3. Цена", "3.1. Цена указана в перечне вещей."],
+    );
+    expect(one.dropped.map(({ reason, text: cut }) => [reason, cut])).toEqual([
+      ["contents", "Содержание\n1. Предмет .......... 1\n2. Срок .......... 1\n3. Цена .......... 2"],
+    ]);
+    expect(clause(one, "2.1").paragraphs.slice(1)).toEqual(list);
+  });
+
+  it("a stamp of approval and requisites are no menu", async () => {
+    const one = await text(
+      ...[
+        "УТВЕРЖДЕНО",
+        "приказ № 3",
+        "от 01.02.2025 г.",
+        "ПУБЛИЧНЫЙ ДОГОВОР",
+        "Договор заключается в письменной форме путём присоединения.",
+      ],
+      ...[
+        "1.1. Продавец продаёт, а покупатель покупает саженцы.",
+        "1.2. Цена указана на сайте.",
+        "УНП: 100000007",
+        "г. Лида",
+        "Сайт: sad.example",
+      ],
+    );
+    expect(one.dropped).toEqual([]);
+    expect(one.text.title).toBe("ПУБЛИЧНЫЙ ДОГОВОР");
+    expect(one.text.clauses[0]?.paragraphs.slice(0, 3)).toEqual(["УТВЕРЖДЕНО", "приказ № 3", "от 01.02.2025 г."]);
+  });
+});

@@ -74,6 +74,7 @@ function assemble(read: Read, format: Format, fileName: string, notes: Notes): R
   const lost = compare(bag, out, notes);
   if (lost) return err(lost);
   notes.guesses.sort((a, b) => a.line - b.line);
+  notes.dropped.sort((a, b) => a.line - b.line);
   const language = languageOf(textOf(rest));
   return ok({
     ...{ format, language, text: { title: title || fileName, clauses }, wordsIn, wordsOut },

@@ -57,9 +57,9 @@ export function readInline(source: string): Inline {
   return { text: text.replace(/[ \t]+/g, " ").trim(), linked, links, cut };
 }
 
-/** What replaces a mark, kept apart from a word that touches it on either side. */
+/** What replaces a mark, kept apart from a word or another mark that touches it on either side. */
 function spaced(all: string, at: number, length: number, kept: string): string {
-  const before = /[\p{L}\p{M}\p{N}]$/u.test(all.slice(Math.max(0, at - 2), at)) ? " " : "";
-  const after = /^[\p{L}\p{M}\p{N}]/u.test(all.slice(at + length, at + length + 2)) ? " " : "";
+  const before = /[\p{L}\p{M}\p{N})>]$/u.test(all.slice(Math.max(0, at - 2), at)) ? " " : "";
+  const after = /^[\p{L}\p{M}\p{N}[!<]/u.test(all.slice(at + length, at + length + 2)) ? " " : "";
   return `${before}${kept}${after}`;
 }

@@ -64,12 +64,13 @@ function headEnd(blocks: Block[], traits: Trait[]): number {
     for (let next = at + 1; next < end; next++) if (sure(next)) body++;
     return body >= Math.min(AHEAD.need, end - at);
   });
-  if (first <= 0) return 0;
-  let start = first;
+  const body = afterLateMenu(blocks, traits, first, sure);
+  if (body <= 0) return 0;
+  let start = body;
   // The title and what stands around it (date, stamp, order) come just before the first sentence.
-  while (start > 0 && first - start < 15 && (traits[start - 1] as Trait).head && !(traits[start - 1] as Trait).cookie)
+  while (start > 0 && body - start < 15 && (traits[start - 1] as Trait).head && !(traits[start - 1] as Trait).cookie)
     start--;
-  if (!blocks.slice(start, first + 1).some(isTitle)) {
+  if (!blocks.slice(start, body + 1).some(isTitle)) {
     for (let at = start - 1; at >= Math.max(0, start - 12); at--)
       if (isTitle(blocks[at] as Block) && !(traits[at] as Trait).linked) {
         start = at;
@@ -78,8 +79,22 @@ function headEnd(blocks: Block[], traits: Trait[]): number {
   }
   if (!isFurniture(traits.slice(0, start))) return 0;
   // The last crumb of "Home / Legal / Terms" is no title where the title follows.
-  while (start < first && (traits[start] as Trait).words <= 2 && isTitle(blocks[start + 1] as Block)) start++;
+  while (start < body && (traits[start] as Trait).words <= 2 && isTitle(blocks[start + 1] as Block)) start++;
   return start;
+}
+
+/** So many words of menus before the first clause are a menu, whatever whole sentences ("Close more deals.") it advertises with. */
+const MENU = 5;
+
+function afterLateMenu(blocks: Block[], traits: Trait[], first: number, sure: (at: number) => boolean): number {
+  const clause = blocks.findIndex(
+    (block) => /^1(?:\.1)?\.?\s/.test(`${block.mark ?? ""}${block.text}`) && block.linked === 0,
+  );
+  const furniture = ({ menu, linked, cookie }: Trait) => menu || linked || cookie;
+  const last = traits.slice(0, Math.max(0, clause)).findLastIndex(furniture);
+  if (first < 0 || last < first || traits.slice(0, last + 1).filter(furniture).length < MENU) return first;
+  const next = blocks.findIndex((_, at) => at > last && sure(at));
+  return next < 0 ? first : next;
 }
 
 const isTitle = (block: Block) => block.level === 1 || (namesDocument(block.text) && countWords(block.text) <= 16);

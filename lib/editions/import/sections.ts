@@ -20,8 +20,14 @@ export function asSection(mark: Mark, block: Block, at: number, state: State): "
     if (mark.closed || mark.glued || mark.kind === "label" || headed) return "clause";
     return follows(parts, state) ? "clause" : null;
   }
-  if (mark.kind === "label")
-    return top === null || state.restart || headed || (head > top && head <= top + MAX_JUMP) ? "clause" : null;
+  if (mark.kind === "label") {
+    // "Статья 407 Гражданского кодекса применяется…" is a sentence, not an article of this document.
+    const alone = mark.closed || headed || (countWords(mark.rest) <= 14 && !/[.;,:]$/.test(mark.rest));
+    return alone &&
+      (top === null ? head <= MAX_JUMP : state.restart || headed || (head > top && head <= top + MAX_JUMP))
+      ? "clause"
+      : null;
+  }
   if (!mark.closed && !headed) return mark.glued && (top === null ? head === 1 : head === top + 1) ? "clause" : null;
   const inside = path.some(
     ({ parts: open, level }) => open !== null && (open.length > 1 || level === TEXT || state.typed),

@@ -8,11 +8,11 @@ const LOOK = 25;
 function score(block: Block, at: number): number {
   const { text } = block;
   const words = countWords(text);
-  if (words === 0 || words > 24 || isStamp(text) || block.kind === "row") return -10;
+  if (words === 0 || words > 24 || block.mark !== null || isStamp(text) || block.kind === "row") return -10;
   let points = block.kind === "heading" ? (block.level === 1 ? 5 : 1) : 0;
   if (namesDocument(text)) points += 3;
   if (isCapitals(text)) points += 2;
-  if (block.mark !== null || markOf(text)) points -= 6;
+  if (markOf(text)) points -= 6;
   if (saysWhen(text) && !isCapitals(text) && block.kind !== "heading") points -= 3;
   if (/[.;,]$/.test(text)) points -= 2;
   if (/:$/.test(text) || words > 14) points -= 2;
@@ -33,7 +33,12 @@ export function takeTitle(
   const best = head.toSorted((a, b) => b.points - a.points)[0];
   const first = blocks[0];
   const short =
-    first && countWords(first.text) <= 12 && !markOf(first.text) && !isStamp(first.text) && first.kind !== "row";
+    first &&
+    first.mark === null &&
+    countWords(first.text) <= 12 &&
+    !markOf(first.text) &&
+    !isStamp(first.text) &&
+    first.kind !== "row";
   const at = best && best.points >= 1 ? best.at : name === null && short && blocks.length > 1 ? 0 : -1;
   if (at < 0) {
     notes.guess("title", 1, "", name ?? "");
@@ -52,6 +57,7 @@ export function takeTitle(
 
 const goesOn = (block: Block, next: Block | undefined): boolean =>
   next !== undefined &&
+  next.mark === null &&
   next.line === block.line + 1 &&
   block.kind === next.kind &&
   isCapitals(block.text) &&
