@@ -1,5 +1,7 @@
 import "server-only";
 
+import { randomBytes } from "node:crypto";
+
 import { currentCalendar } from "#/app/_time/calendar.ts";
 import type { Tx } from "#/db/client.ts";
 import { type FileRow, paperOf } from "#/db/queries/files.ts";
@@ -13,11 +15,19 @@ import { actModel } from "#/lib/documents/act/model.ts";
 import { deemedProtocolModel } from "#/lib/documents/deemed-protocol/model.ts";
 import { invoiceModel } from "#/lib/documents/invoice/model.ts";
 import { type RenderedPaper, renderPdf } from "#/lib/documents/render.ts";
+import { sealed } from "#/lib/documents/shared/seal.ts";
+import type { Sheet } from "#/lib/documents/shared/sheet.ts";
+import { PAPER_CODE_LETTERS, paperCode } from "#/lib/documents/verify/code.ts";
+import type { PaperFacts } from "#/lib/documents/verify/verdict.ts";
+import { env } from "#/lib/env.ts";
+import { sum } from "#/lib/money/kopecks.ts";
 
 export const PAPER_KINDS = ["invoice", "act", "deemed-protocol"] as const;
 export type StoredPaperKind = (typeof PAPER_KINDS)[number];
 
-type Drawn = { partyId: string; contractId: string; number: string; draw: () => Promise<RenderedPaper> };
+/** Puts the code of this very paper on every page of a model. */
+type Seal = <M extends { sheet: Sheet }>(model: M) => M;
+type Drawn = { partyId: string; contractId: string; facts: PaperFacts; draw: (seal: Seal) => Promise<RenderedPaper> };
 
 /**
  * The PDF of an issued document: the stored one, else drawn now from the frozen row and stored for ever. The document of a deemed
@@ -34,16 +44,19 @@ export async function paperFor(
   if (!document) return null;
   const stored = await paperOf(tx, documentId, kind);
   if (stored) return stored;
-  const { bytes, templateVersion } = await document.draw();
+  const code = paperCode(randomBytes(PAPER_CODE_LETTERS));
+  const { bytes, templateVersion } = await document.draw((model) => sealed(model, env().PUBLIC_ORIGIN, code));
   // Somebody may draw the same one now: the insert waits for them and gives way, and theirs is read.
   const kept = await insertFile(tx, actor, now, {
     partyId: document.partyId,
     kind,
-    name: paperFileName(kind, document.number),
+    name: paperFileName(kind, document.facts.number),
     mediaType: "application/pdf",
     bytes,
     documentId,
     templateVersion,
+    paperCode: code,
+    paperFacts: document.facts,
   });
   // 6.7: from now on the bytes of the paper are in the log, so that nobody can put others in their place.
   if (kept)
@@ -69,11 +82,14 @@ export const paperFileName = (kind: StoredPaperKind, number: string): string => 
 const SOURCES: Record<StoredPaperKind, (tx: Tx, actor: Actor, id: string) => Promise<Drawn | null>> = {
   async invoice(tx, actor, id) {
     const invoice = await invoiceToDraw(tx, actor, id);
-    return invoice && { ...invoice, draw: () => renderPdf("invoice", invoiceModel(invoice)) };
+    if (!invoice) return null;
+    const { number, issuedOn, total, frozen } = invoice;
+    const facts = { number, issuedOn, total: String(total), account: frozen.seller.bank.iban };
+    return { ...invoice, facts, draw: (seal) => renderPdf("invoice", seal(invoiceModel(invoice))) };
   },
   async act(tx, actor, id) {
     const act = await actToDraw(tx, actor, id);
-    return act && { ...act, draw: () => renderPdf("act", actModel(act)) };
+    return act && { ...act, facts: factsOfAct(act), draw: (seal) => renderPdf("act", seal(actModel(act))) };
   },
   async "deemed-protocol"(tx, actor, id) {
     const act = await actToDraw(tx, actor, id);
@@ -81,6 +97,20 @@ const SOURCES: Record<StoredPaperKind, (tx: Tx, actor: Actor, id: string) => Pro
     const sent = { ...act, sentOn: act.sentOn };
     const counted = addWorkingDays(await currentCalendar(tx), act.sentOn, act.frozen.deemedWorkingDays);
     const deemedOn = addDays(act.deemedOn, 1);
-    return { ...act, draw: () => renderPdf("deemed-protocol", deemedProtocolModel({ act: sent, counted, deemedOn })) };
+    return {
+      ...act,
+      facts: { ...factsOfAct(act), issuedOn: deemedOn },
+      draw: (seal) => renderPdf("deemed-protocol", seal(deemedProtocolModel({ act: sent, counted, deemedOn }))),
+    };
   },
 };
+
+type ActRow = NonNullable<Awaited<ReturnType<typeof actToDraw>>>;
+
+/** Acts name no account: nobody pays by them. */
+const factsOfAct = ({ number, issuedOn, frozen }: ActRow): PaperFacts => ({
+  number,
+  issuedOn,
+  total: String(sum(frozen.lines.map(({ amount }) => BigInt(amount)))),
+  account: null,
+});

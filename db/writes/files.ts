@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { Tx } from "#/db/client.ts";
 import { fileChunks, files } from "#/db/schema/index.ts";
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
+import type { PaperFacts } from "#/lib/documents/verify/verdict.ts";
 
 const CHUNK = 1024 * 1024;
 
@@ -25,6 +26,8 @@ export type NewFile = {
   bytes: Uint8Array;
   documentId?: string;
   templateVersion?: string;
+  paperCode?: string;
+  paperFacts?: PaperFacts;
 };
 
 /** Keeps a file's bytes as they came, in chunks. A paper that was drawn meanwhile by somebody else is left alone: null. */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { packPdf } from "./pack.ts";
 import { type PaperKind, type PaperModels, TEMPLATE_VERSIONS } from "./papers.ts";
 import { printable } from "./shared/printable.ts";
 
@@ -51,9 +52,21 @@ export async function renderPdf<Kind extends PaperKind>(kind: Kind, model: Paper
     const trouble = compiled.takeDiagnostics();
     throw new Error(`typst ${kind}: ${JSON.stringify(trouble ? node.fetchDiagnostics(trouble) : "no document")}`);
   }
-  const bytes = archival(node, document);
+  const bytes = LIBRARY.has(kind) ? archival(node, document) : packPdf(compact(node, document));
   node.evictCache(10);
   return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), templateVersion: TEMPLATE_VERSIONS[kind] };
+}
+
+/** Documents of the library are drawn anew for every reader and keep the bytes that they always had. */
+const LIBRARY: ReadonlySet<PaperKind> = new Set(["edition", "price-list", "chronology"]);
+
+/** PDF/A-2a, which may be packed; the same exception as below. */
+function compact(node: NodeCompiler, document: NodeTypstDocument): Uint8Array {
+  try {
+    return new Uint8Array(node.pdf(document, { pdfStandard: "a-2a" }));
+  } catch {
+    return new Uint8Array(node.pdf(document, { pdfStandard: "1.7" }));
+  }
 }
 
 /**

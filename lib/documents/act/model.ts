@@ -11,7 +11,7 @@ import { type Sheet, sheet } from "../shared/sheet.ts";
 import { buyerSignature, type Channel, type Signature, sellerSignature } from "../shared/signature.ts";
 import { CERTIFICATE, calendarDaysGenitive, months, tight, workingDaysGenitive } from "../shared/words.ts";
 
-export const ACT_TEMPLATE_VERSION = "act/1";
+export const ACT_TEMPLATE_VERSION = "act/2";
 
 export type ActModel = {
   sheet: Sheet;

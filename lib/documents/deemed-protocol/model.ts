@@ -9,7 +9,7 @@ import { type Sheet, sheet } from "../shared/sheet.ts";
 import { type Channel, type Signature, sellerSignature } from "../shared/signature.ts";
 import { dayReason, tight, weekday, workingDays, workingDaysGenitive } from "../shared/words.ts";
 
-export const DEEMED_PROTOCOL_TEMPLATE_VERSION = "deemed-protocol/1";
+export const DEEMED_PROTOCOL_TEMPLATE_VERSION = "deemed-protocol/2";
 
 export type DeemedProtocolModel = {
   sheet: Sheet;

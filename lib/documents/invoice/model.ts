@@ -10,7 +10,7 @@ import { type Sheet, sheet } from "../shared/sheet.ts";
 import { CERTIFICATE, months, tight, workingDays, workingDaysGenitive } from "../shared/words.ts";
 import { paymentPurpose } from "./purpose.ts";
 
-export const INVOICE_TEMPLATE_VERSION = "invoice/1";
+export const INVOICE_TEMPLATE_VERSION = "invoice/2";
 
 type Pair = [name: string, value: string];
 

@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 
 /**
  * The text of our own PDFs as a reader copies it, page by page: objects, fonts' ToUnicode maps, text operators.
- * Enough for what typst writes as PDF/A-1a (no object streams), so that no test depends on a tool of the machine.
+ * Enough for what typst writes and we pack, so that no test depends on a tool of the machine.
  */
 export function pdfPages(bytes: Uint8Array): string[] {
   const objects = readObjects(Buffer.from(bytes).toString("latin1"));
@@ -18,11 +18,13 @@ export function pdfPages(bytes: Uint8Array): string[] {
   });
 }
 
+/** Every object of the file without its streams, packed ones included. */
+export const pdfHeads = (bytes: Uint8Array): string =>
+  [...readObjects(Buffer.from(bytes).toString("latin1")).values()].map(({ head }) => head).join("\n");
+
 /** Names of the fonts inside, without the subset's prefix. */
 export const pdfFonts = (bytes: Uint8Array): string[] => {
-  const names = Buffer.from(bytes)
-    .toString("latin1")
-    .matchAll(/\/FontName \/(?:[A-Z]{6}\+)?([\w-]+)/g);
+  const names = pdfHeads(bytes).matchAll(/\/FontName \/(?:[A-Z]{6}\+)?([\w-]+)/g);
   return [...new Set([...names].map((match) => match[1] ?? ""))].toSorted();
 };
 
@@ -37,8 +39,19 @@ function readObjects(source: string): Map<string, PdfObject> {
     const raw = at === -1 ? "" : body.slice(at + 7, at + 7 + length);
     const stream = head.includes("/FlateDecode") ? inflateSync(Buffer.from(raw, "latin1")).toString("latin1") : raw;
     objects.set(id, { head, stream });
+    if (head.includes("/ObjStm"))
+      for (const [inner, text] of packed(head, stream)) objects.set(inner, { head: text, stream: "" });
   }
   return objects;
+}
+
+/** The objects inside an object stream: pairs of number and place, then the bodies. */
+function packed(head: string, stream: string): [id: string, body: string][] {
+  const first = Number(/\/First (\d+)/.exec(head)?.[1] ?? 0);
+  const pairs = [...stream.slice(0, first).matchAll(/(\d+) (\d+)/g)].map(
+    ([, id = "", at = ""]) => [id, Number(at)] as const,
+  );
+  return pairs.map(([id, at], n) => [id, stream.slice(first + at, first + (pairs[n + 1]?.[1] ?? stream.length))]);
 }
 
 const bytesOf = (hex: string) => Buffer.from(hex, "hex").toString("latin1");
