@@ -2,6 +2,8 @@ import type { MetadataRoute } from "next";
 import { editionHref } from "#/app/(public)/_data/addresses.ts";
 import { listed, shelf, today } from "#/app/(public)/_data/library.ts";
 import { env } from "#/lib/env.ts";
+import { termsHref } from "#/lib/terms/addresses.ts";
+import { TERMS } from "#/lib/terms/documents.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -9,7 +11,9 @@ export const dynamic = "force-dynamic";
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { PUBLIC_ORIGIN: origin } = env();
   const [documents, editions] = await Promise.all([today().then(shelf), listed()]);
-  const current = new Set(documents.filter((one) => one.current).map(editionHref));
+  const inForce = documents.flatMap(({ current }) => current ?? []);
+  const current = new Set(inForce.map(editionHref));
+  const terms = TERMS.filter(({ slug }) => !documents.some((one) => one.slug === slug));
   const page = (path: string, lastModified?: string) => ({
     url: `${origin}${path}`,
     ...(lastModified && { lastModified }),
@@ -17,10 +21,13 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     page("/"),
     page("/documents"),
+    page("/documents/compare"),
+    page("/check"),
     page("/help"),
     page("/dates"),
     page("/evidence"),
-    ...documents.filter((one) => one.current).map(({ slug, inForceFrom }) => page(`/documents/${slug}`, inForceFrom)),
+    ...inForce.map(({ slug, inForceFrom }) => page(`/documents/${slug}`, inForceFrom)),
     ...editions.filter((one) => !current.has(editionHref(one))).map((one) => page(editionHref(one), one.publishedOn)),
+    ...terms.map((one) => page(termsHref(one))),
   ];
 }

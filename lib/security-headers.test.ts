@@ -47,9 +47,13 @@ describe("securityHeaders", () => {
       "/sign-in",
       "/api/files/1",
       "/api/documents/x/1/pdf/2",
+      "/api/documents/x/1/draft",
+      "/api/documents/x",
     ])
       expect(of(path).get("cache-control")).toBe("private, no-store");
-    for (const path of ["/", "/documents/price-list", "/api/documents/price-list/1/pdf", "/cabinets"])
+    const formats = ["pdf", "json", "text", "csv", "xlsx"].map((format) => `/api/documents/price-list/1/${format}`);
+    const open = ["/api/documents", "/api/documents/price-list/feed", ...formats];
+    for (const path of ["/", "/documents/price-list", "/cabinets", ...open])
       expect(of(path).has("cache-control")).toBe(false);
   });
 

@@ -37,7 +37,7 @@ const WITH_TOKEN = /^\/(confirm|reset|invitation)\//;
  * programs only published documents are everybody's.
  */
 const PRIVATE =
-  /^\/(cabinet|staff|account|api(?!\/documents\/[^/]+\/\d+\/pdf$)|sign-in|sign-up|confirm|reset|invitation)(\/|$)/;
+  /^\/(cabinet|staff|account|api(?!\/documents(?:\/[^/]+\/(?:feed|\d+\/(?:pdf|json|text|csv|xlsx)))?$)|sign-in|sign-up|confirm|reset|invitation)(\/|$)/;
 
 const ALWAYS: readonly [string, string][] = [
   ["x-content-type-options", "nosniff"],

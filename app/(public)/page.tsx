@@ -72,6 +72,11 @@ export default async function HomePage({ searchParams }: { searchParams: OrderQu
         months={months}
         error={wrong ? errorWords(locale)(wrong) : undefined}
       />
+      <p className="no-print mt-3 text-sm">
+        <a className="link" href="/check">
+          {translator(locale, "library")("check.link")}
+        </a>
+      </p>
       <PriceFrom locale={locale} prices={prices} example={example} priceListHref={`/documents/${PRICE_LIST}`} />
       <div className="mt-12 grid gap-12">
         <Section title={t("path.heading", { date: formatDay(on) })}>

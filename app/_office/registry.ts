@@ -125,6 +125,11 @@ export const registry: Record<string, Entry> = {
     about: "проверить текст редакции перед публикацией",
     load: async () => (await import("./commands/edition-lint.ts")).editionLint,
   },
+  "edition in-force": {
+    usage: "edition in-force <документ> --on <дата>",
+    about: "какая редакция документа действует в этот день; документ: offer, price-list, usage-rules, …",
+    load: async () => (await import("./commands/edition-in-force.ts")).editionInForceOn,
+  },
   "privacy list": {
     usage: "privacy list",
     about: "запросы на стирание, которые ждут ответа",

@@ -63,6 +63,16 @@ export function OrderLine({ index, row, periods, running, renew, words, change, 
           </Button>
         )}
       </div>
+      <p className="-mt-2 text-sm">
+        <a
+          className="link"
+          href={`/check${row.portal.trim() ? `?portal=${encodeURIComponent(row.portal.trim())}` : ""}`}
+          target="_blank"
+          rel="noopener"
+        >
+          {words.check}
+        </a>
+      </p>
       {known && (
         <Notice tone="needs" title={known.text} announce>
           <Link className="link" href={`/cabinet/contracts/${known.contractId}`}>

@@ -7,6 +7,7 @@ export function orderWords(locale: Locale) {
     portals: t("order.portals"),
     portal: t("order.portal"),
     portalHint: t("order.portalHint"),
+    check: translator(locale, "library")("check.link"),
     period: t("order.period"),
     add: t("order.add"),
     remove: t("order.remove"),

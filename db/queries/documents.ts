@@ -93,6 +93,7 @@ export function allEditions(db: Db | Tx) {
       orderDate: editions.orderDate,
       publishedOn: editions.publishedOn,
       inForceFrom: editions.inForceFrom,
+      sha256: editions.sha256,
     })
     .from(editions)
     .innerJoin(documents, eq(documents.id, editions.documentId))

@@ -21,7 +21,8 @@ const DOWNLOADS: Record<string, (ids: Ids) => string> = {
 };
 const OPEN = [
   ...["/api/health", "/api/ready", "/api/csp-report"],
-  ...["/api/documents/[slug]/[edition]/pdf", "/api/evidence/heads"],
+  ...["pdf", "json", "text", "csv", "xlsx"].map((format) => `/api/documents/[slug]/[edition]/${format}`),
+  ...["/api/documents", "/api/documents/[slug]/feed", "/api/evidence/heads"],
 ];
 /** Known by a secret in the address, which opens it to whoever has it. */
 const BY_SECRET = "/api/calendar/[token]";

@@ -190,5 +190,9 @@ export const TERMS: readonly TermsDocument[] = [OFFER, TOS_2021, TOS_2024, LICEN
 export const editionsOf = (slug: string): TermsDocument[] =>
   TERMS.filter((one) => one.slug === slug).sort((a, b) => (a.edition < b.edition ? -1 : 1));
 
+/** The edition of a document in force on a day; null for an unknown document and before its first edition that we know. */
+export const termsInForce = (slug: string, on: Day): TermsDocument | null =>
+  editionsOf(slug).findLast(({ inForceFrom }) => inForceFrom <= on) ?? null;
+
 export const factsOf = (document: TermsDocument, subject: Subject): Fact[] =>
   document.facts.filter((fact) => fact.subject === subject);

@@ -1,7 +1,6 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import { checkPortal, type PortalReason } from "#/lib/requisites/portal.ts";
 import {
-  editionsOf,
   type Fact,
   factsOf,
   LICENCE_KZ,
@@ -9,6 +8,7 @@ import {
   type Subject,
   type TermsDocument,
   TOS_2024,
+  termsInForce,
 } from "./documents.ts";
 
 export type Citation = { document: TermsDocument; fact: Fact };
@@ -105,9 +105,9 @@ function documentOf(zone: string | null, on: Day): TermsDocument | null {
   if (zone === null) return null;
   // The subscription to the catalogue is the offer's; the operator's own terms for Belarus are not in the library.
   if (zone === "by") return OFFER;
-  if (zone === "kz") return LICENCE_KZ.inForceFrom <= on ? LICENCE_KZ : null;
+  if (zone === "kz") return termsInForce(LICENCE_KZ.slug, on);
   if (OWN_DOCUMENTS.includes(zone)) return null;
-  return editionsOf(TOS_2024.slug).findLast(({ inForceFrom }) => inForceFrom <= on) ?? null;
+  return termsInForce(TOS_2024.slug, on);
 }
 
 /**

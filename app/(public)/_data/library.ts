@@ -3,14 +3,7 @@ import "server-only";
 import { currentCalendar } from "#/app/_time/calendar.ts";
 import { currentTime } from "#/app/_time/now.ts";
 import { database } from "#/db/client.ts";
-import {
-  allEditions,
-  type EditionRow,
-  editionByNumber,
-  editionInForce,
-  OFFER,
-  pricesOf,
-} from "#/db/queries/documents.ts";
+import { allEditions, type EditionRow, editionByNumber, OFFER, pricesOf } from "#/db/queries/documents.ts";
 import { settingsOn } from "#/db/queries/settings.ts";
 import { addDays, asDay, type Day } from "#/lib/calendar/day.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
@@ -44,8 +37,9 @@ export const settings = kept(FRESH, (on: string) => settingsOn(database(), asDay
 /** The seller's calendar; an edit shows within ten seconds. */
 export const calendar = kept(5000, () => currentCalendar(database()));
 
-const inForceOn = kept(FRESH, (slug: string, on: string) => editionInForce(database(), slug, asDay(on)));
-const byNumber = kept(FOR_EVER, (slug: string, number: number) => editionByNumber(database(), slug, number));
+const byNumber = kept(FOR_EVER, (slug: string, number: number, language: string) =>
+  editionByNumber(database(), slug, number, language),
+);
 const pricesById = kept(FOR_EVER, (editionId: string) => pricesOf(database(), editionId));
 
 /** An edition with its text and prices, and the sha256 that acceptances are pinned to. */
@@ -53,30 +47,37 @@ export type Published = { edition: Edition; sha256: string; title: string };
 
 /** The edition of a document in force on a day; null for an unknown document and before its first one. */
 export async function inForce(slug: string, on: Day): Promise<Published | null> {
-  const kind = await kindOf(slug);
-  const row = kind && (await inForceOn(slug, on));
-  return row ? published(row, kind) : null;
+  const line = currentOf(await editionsOf(slug), on);
+  return line ? whole(line) : null;
 }
 
 /** The edition with this number, in force or not; null where there is none. */
 export async function numbered(slug: string, number: number): Promise<Published | null> {
   // Asked of the list first: a made-up number leaves no mark in memory that is kept for ever.
-  const known = (await listed()).find((one) => one.slug === slug && one.number === number && one.language === "ru");
-  const row = known && (await byNumber(slug, number));
-  return row ? published(row, known.kind) : null;
+  const line = (await editionsOf(slug)).find((one) => one.number === number);
+  return line ? whole(line) : null;
 }
 
 /** The requisites that the offer in force on a day states (7.2): who publishes. Null while nothing is in force. */
 export async function sellerOn(on: Day) {
-  return (await inForceOn(OFFER, on))?.seller ?? null;
+  return (await inForce(OFFER, on))?.edition.seller ?? null;
 }
 
-const kindOf = async (slug: string): Promise<EditionKind | null> =>
-  (await listed()).find((one) => one.slug === slug)?.kind ?? null;
+/** All editions of a document, newest first: the Russian ones, or those of its own language where it has no Russian text. */
+export async function editionsOf(slug: string): Promise<Listed[]> {
+  const all = (await listed()).filter((one) => one.slug === slug);
+  const language = all.some((one) => one.language === "ru") ? "ru" : all[0]?.language;
+  return all.filter((one) => one.language === language);
+}
 
-/** All editions of a document in one language, newest first. */
-export const editionsOf = async (slug: string): Promise<Listed[]> =>
-  (await listed()).filter((one) => one.slug === slug && one.language === "ru");
+/** Of one document's editions the one in force on a day, as `editionInForce` finds it. */
+const currentOf = (editions: readonly Listed[], on: Day): Listed | undefined =>
+  editions
+    .filter(({ inForceFrom }) => inForceFrom <= on)
+    .toSorted((a, b) =>
+      a.inForceFrom === b.inForceFrom ? b.number - a.number : a.inForceFrom < b.inForceFrom ? 1 : -1,
+    )
+    .at(0);
 
 /** The last day of an edition: the one before the next takes its place; null while nothing followed. */
 export async function lastDayOf({ slug, number }: Pick<Edition, "slug" | "number">): Promise<Day | null> {
@@ -84,19 +85,33 @@ export async function lastDayOf({ slug, number }: Pick<Edition, "slug" | "number
   return next ? addDays(next.inForceFrom, -1) : null;
 }
 
-export type OnShelf = Listed & { current: boolean };
+export type OnShelf = {
+  slug: string;
+  kind: EditionKind;
+  language: Listed["language"];
+  /** In force on the day; null before the first one. */
+  current: Listed | null;
+  /** Published and not in force yet: the first to come. */
+  next: Listed | null;
+  /** Newest first; never none. */
+  editions: readonly [Listed, ...Listed[]];
+};
 
-/** One line a document, in the order in which a reader wants them: its edition in force, else the newest published one. */
+/** One line a document, in the order in which a reader wants them, as it was on a day. */
 export async function shelf(on: Day): Promise<OnShelf[]> {
   const rows = (await listed()).toSorted((a, b) => EDITION_KINDS.indexOf(a.kind) - EDITION_KINDS.indexOf(b.kind));
-  const slugs = [...new Set(rows.map(({ slug }) => slug))];
-  const lines = slugs.map(async (slug) => {
-    const editions = rows.filter((one) => one.slug === slug);
-    const current = await inForceOn(slug, on);
-    const found = editions.find((one) => one.number === current?.number && one.language === current.language);
-    return { ...(found ?? editions[0]!), current: found !== undefined };
+  const lines = [...new Set(rows.map(({ slug }) => slug))].map(async (slug): Promise<OnShelf> => {
+    const editions = (await editionsOf(slug)) as [Listed, ...Listed[]];
+    const [{ kind, language }] = editions;
+    const next = editions.findLast(({ inForceFrom }) => inForceFrom > on) ?? null;
+    return { slug, kind, language, current: currentOf(editions, on) ?? null, next, editions };
   });
   return Promise.all(lines);
+}
+
+async function whole({ slug, kind, number, language }: Listed): Promise<Published | null> {
+  const row = await byNumber(slug, number, language);
+  return row ? published(row, kind) : null;
 }
 
 async function published(row: EditionRow, kind: EditionKind): Promise<Published> {

@@ -3,8 +3,9 @@ import { Section } from "#/components/ui/section.tsx";
 import { Status } from "#/components/ui/status.tsx";
 import { type Column, Table } from "#/components/ui/table.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { editionHref, pdfHref } from "../_data/addresses.ts";
+import { editionHref, feedHref } from "../_data/addresses.ts";
 import type { Listed } from "../_data/library.ts";
+import { Files } from "./_files.tsx";
 
 type Props = {
   locale: Locale;
@@ -17,6 +18,7 @@ type Props = {
 export function Editions({ locale, editions, inForce }: Props) {
   const t = translator(locale, "public");
   const d = translator(locale, "diff");
+  const library = translator(locale, "library");
   const before = ({ number }: Listed) => editions.find((one) => one.number < number);
   const changes: Column<Listed> = {
     key: "changes",
@@ -55,17 +57,8 @@ export function Editions({ locale, editions, inForce }: Props) {
     ...(editions.length > 1 ? [changes] : []),
     {
       key: "file",
-      head: t("library.file"),
-      cell: (one) => (
-        <a
-          className="link"
-          href={pdfHref(one)}
-          download
-          aria-label={t("library.fileOf", { title: one.title, number: one.number })}
-        >
-          {t("library.file")}
-        </a>
-      ),
+      head: library("files"),
+      cell: (one) => <Files edition={one} locale={locale} />,
     },
   ];
   return (
@@ -77,6 +70,13 @@ export function Editions({ locale, editions, inForce }: Props) {
           rows={editions}
           rowKey={({ number }) => String(number)}
         />
+        {editions[0] && (
+          <p className="mt-3 text-sm">
+            <a className="link" href={feedHref(editions[0].slug)} type="application/atom+xml">
+              {library("follow")}
+            </a>
+          </p>
+        )}
       </Section>
     </div>
   );

@@ -11,10 +11,10 @@ export default async function DocumentNotFound() {
       <h1>{t("document.missing")}</h1>
       <p className="mt-3 max-w-measure">{t("document.missingText")}</p>
       <ul className="mt-4 grid gap-2">
-        {documents.map(({ slug, title, language }) => (
+        {documents.map(({ slug, language, current, editions: [newest] }) => (
           <li key={slug}>
             <a className="link" href={`/documents/${slug}`} lang={language}>
-              {title}
+              {(current ?? newest).title}
             </a>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { testDatabase } from "#/db/testing/database.ts";
 import type { Command } from "../command.ts";
 import { WrongCall } from "../command.ts";
 import { editionDiff } from "./edition-diff.ts";
+import { editionInForceOn } from "./edition-in-force.ts";
 import { editionLint } from "./edition-lint.ts";
 
 const { owner, appUrl } = await testDatabase();
@@ -113,4 +114,35 @@ test("edition lint: a number twice is a finding, not an accident", async () => {
   expect(ok).toBe(false);
   expect(json.errors).toMatchObject([{ rule: "number.repeat" }]);
   await expect(ask(editionLint, path.join(folder, "none.txt"))).rejects.toThrow(WrongCall);
+});
+
+test("edition in-force: the edition of a day by what is published, and a clear refusal before the first", async () => {
+  const ask = (on: string, ...positionals: string[]) =>
+    Promise.resolve(editionInForceOn.run({ positionals, values: { on } }));
+  const [first] =
+    await owner`select e.* from editions e join documents d on d.id = e.document_id where d.slug = 'price-list'`;
+  const at = (number: number, from: string) => owner`insert into editions select (jsonb_populate_record(null::editions,
+    to_jsonb(e) || jsonb_build_object('id', gen_random_uuid(), 'number', ${number}::int, 'published_on', ${from}::text, 'in_force_from', ${from}::text))).*
+    from editions e where id = ${first!.id}`;
+  await at(2, "2026-03-01");
+  await at(3, "2027-01-01");
+  for (const [on, number, from] of [
+    ["2026-02-28", 1, "2026-01-01"],
+    ["01.03.2026", 2, "2026-03-01"],
+    ["2026-12-31", 2, "2026-03-01"],
+    ["2030-01-01", 3, "2027-01-01"],
+  ] as const) {
+    const { ok, json } = await ask(on, "price-list");
+    expect(ok).toBe(true);
+    expect(json).toEqual({
+      ...{ ok: true, document: "price-list", number, publishedOn: from, inForceFrom: from },
+      ...{ sha256: first!.sha256, title: first!.title },
+    });
+  }
+  const before = await ask("2025-12-31", "price-list");
+  expect(before).toMatchObject({ ok: false, json: { reason: "edition.none_on_day", document: "price-list" } });
+  expect(before.text).toContain("01.01.2026");
+  expect((await ask("2026-02-28", "offer")).json).toMatchObject({ document: "license-bitrix24-market", number: 1 });
+  expect(await ask("2026-02-28", "no-such")).toMatchObject({ ok: false, json: { reason: "record.not_found" } });
+  await expect(ask("2026-02-30", "price-list")).rejects.toThrow(WrongCall);
 });
