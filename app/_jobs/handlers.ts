@@ -4,6 +4,8 @@ import type { OutboxMessage } from "#/db/writes/outbox.ts";
 import { accountMail } from "./account-mail.handler.ts";
 import { contractEvent } from "./contract-event.handler.ts";
 import { drawPaper } from "./draw-paper.handler.ts";
+import { editionParty } from "./edition-party.handler.ts";
+import { editionPublished } from "./edition-published.handler.ts";
 import { forceMajeure } from "./force-majeure.handler.ts";
 import type { Handler } from "./job.ts";
 import { matchPayments } from "./match-payments.handler.ts";
@@ -17,6 +19,8 @@ export const HANDLERS: Record<OutboxMessage["topic"], Handler> = {
   "account-mail": accountMail,
   "privacy-mail": privacyMail,
   "requisites-by-hand": requisitesByHand,
+  "edition-published": editionPublished,
+  "edition-party": editionParty,
   "match-payments": matchPayments,
   "recount-deadlines": recountDeadlinesAgain,
   "force-majeure": forceMajeure,

@@ -3,4 +3,5 @@
  * `sendAct(db, await activate(db, await pay(db, await placeOrder(db, await makeParty(db)))))`.
  */
 export * from "./contracts.ts";
+export * from "./editions.ts";
 export * from "./people.ts";

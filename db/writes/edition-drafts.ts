@@ -134,7 +134,7 @@ export async function publishDraft(tx: Tx, draft: DraftRow, who: Who): Promise<{
     draft,
     {
       move: "publish",
-      set: { stage: "published", editionId: id },
+      set: { stage: "published", editionId: id, publishOn, inForceFrom },
       data: { editionId: id, number, publishOn, inForceFrom },
     },
     who,

@@ -15,6 +15,9 @@ export type OutboxMessage =
   | { topic: "force-majeure"; payload: { caseId: string; contractId: string; phase: "declare" | "end" } }
   | { topic: "privacy-mail"; payload: { requestId: string; template: "erasure-asked" | "erasure-refused" } }
   | { topic: "requisites-by-hand"; payload: { partyId: string; seq: number } }
+  /** 6.2: everybody with a contract, some at a time; `after` is the last party that has its message. */
+  | { topic: "edition-published"; payload: { editionId: string; after: string | null } }
+  | { topic: "edition-party"; payload: { editionId: string; partyId: string } }
   | { topic: "match-payments"; payload: { statementId: string } }
   | { topic: "draw-paper"; payload: { kind: string; documentId: string } };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { asDay } from "#/lib/calendar/day.ts";
-import { DRAFT_MOVES, DRAFT_STAGES, type DraftMove, leadDays, stageAfter } from "./draft.ts";
+import { DRAFT_MOVES, DRAFT_STAGES, type DraftMove, leadDays, publicationOn, stageAfter } from "./draft.ts";
 import { checkDraft, findingKey, releaseDraft } from "./draft-moves.ts";
 
 const draft = { id: "d", version: 1, stage: "checked" as const, checkedBy: "lawyer", publishOn: null };
@@ -71,5 +71,28 @@ describe("the lawyer's check", () => {
     const excuses = { [findingKey(warning)]: "Определение нужно приложению", "gone||": "ни к чему" };
     const passed = checkDraft(submitted, { errors: [], warnings: [warning] }, excuses);
     expect(passed.ok && passed.value.excuses).toEqual({ [findingKey(warning)]: "Определение нужно приложению" });
+  });
+});
+
+describe("a draft that the program could not publish on its day", () => {
+  const on = (publishOn: string, inForceFrom: string, today: string) =>
+    publicationOn({ publishOn: asDay(publishOn), inForceFrom: asDay(inForceFrom) }, asDay(today), 5);
+
+  test("counts its five days from the day on which it is there", () => {
+    expect(on("2026-04-13", "2026-04-18", "2026-04-15")).toEqual({
+      publishOn: "2026-04-15",
+      inForceFrom: "2026-04-20",
+    });
+    expect(on("2026-04-13", "2026-05-01", "2026-04-15")).toEqual({
+      publishOn: "2026-04-15",
+      inForceFrom: "2026-05-01",
+    });
+  });
+
+  test("on its day nothing moves", () => {
+    expect(on("2026-04-13", "2026-04-18", "2026-04-13")).toEqual({
+      publishOn: "2026-04-13",
+      inForceFrom: "2026-04-18",
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "#/lib/calendar/day.ts";
+import { addDays, type Day, latest } from "#/lib/calendar/day.ts";
 import type { EditionKind } from "./edition.ts";
 
 /**
@@ -40,3 +40,16 @@ export const leadDays = (
 
 /** The first day on which an edition published on `publishedOn` may be in force. */
 export const earliestInForce = (publishedOn: Day, lead: number): Day => addDays(publishedOn, lead);
+
+/**
+ * The days that a released draft is published with: its own, unless the program was away on its day. 6.2 counts from the day on
+ * which the text is really there, so then both move.
+ */
+export const publicationOn = (
+  { publishOn, inForceFrom }: { publishOn: Day; inForceFrom: Day },
+  today: Day,
+  lead: number,
+): { publishOn: Day; inForceFrom: Day } =>
+  publishOn >= today
+    ? { publishOn, inForceFrom }
+    : { publishOn: today, inForceFrom: latest(inForceFrom, earliestInForce(today, lead)) };

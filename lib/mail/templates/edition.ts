@@ -36,7 +36,6 @@ export const editionPublished = (t: MailWords, data: EditionPublishedData): Mail
       : t("customer.editionPublished.subjectOrder", { number }),
     paragraphs: [
       t("customer.editionPublished.text", { number, date: formatDay(data.publishedOn) }),
-      ...changed(t, data),
       ...(refuseUntil ? [t("customer.editionPublished.refuse", { until: formatDay(refuseUntil.date) })] : []),
       ...(toPay ? [t("customer.editionPublished.pay", { number, date: formatDay(data.publishedOn) })] : []),
     ],
@@ -52,7 +51,7 @@ export const editionPublished = (t: MailWords, data: EditionPublishedData): Mail
 /** Another document of the seller has a new edition. */
 export const documentPublished = (t: MailWords, data: DocumentPublishedData): MailBody => ({
   subject: t("customer.documentPublished.subject", { date: formatDay(data.inForceFrom) }),
-  paragraphs: [t("customer.documentPublished.text", { date: formatDay(data.publishedOn) }), ...changed(t, data)],
+  paragraphs: [t("customer.documentPublished.text", { date: formatDay(data.publishedOn) })],
   facts: facts(t, data),
   action: { label: t("customer.documentPublished.action"), path: data.path },
 });
@@ -96,11 +95,8 @@ export const accountReplaced = (t: MailWords, data: AccountReplacedData): MailBo
   action: { label: t("customer.accountReplaced.action"), path: data.path },
 });
 
-const changed = (t: MailWords, { changes }: Published): string[] =>
-  changes ? [t("customer.editionPublished.changes", { changes })] : [];
-
-const facts = (t: MailWords, { title, number, inForceFrom, diffPath }: Published): Fact[] => [
+const facts = (t: MailWords, { title, number, inForceFrom, changes, diffPath }: Published): Fact[] => [
   [t("facts.document"), t("documents.edition", { title, number })],
   [t("facts.inForce"), formatDay(inForceFrom)],
-  ...(diffPath ? [[t("facts.diff"), t("documents.diff"), diffPath] as Fact] : []),
+  ...(changes && diffPath ? [[t("facts.diff"), changes, diffPath] as Fact] : []),
 ];
