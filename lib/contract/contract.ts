@@ -60,6 +60,8 @@ export type Act = {
   deemedDueOn: Day | null;
   signedOn: Day | null;
   signedFileId: string | null;
+  /** Of a container of ЭДиН: who signed, as reported; nothing here checked it. */
+  signer: string | null;
   refusedOn: Day | null;
   refusalReason: string | null;
   refusalFileId: string | null;
@@ -235,6 +237,7 @@ export type ContractChange = {
     | "deemedDueOn"
     | "signedOn"
     | "signedFileId"
+    | "signer"
     | "refusedOn"
     | "refusalReason"
     | "refusalFileId"

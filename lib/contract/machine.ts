@@ -97,10 +97,11 @@ export const LIFE = {
   /** The seller says that it will give no access; that opens the customer's right of 4.4.2. */
   "refuse-activation": { clause: "4.4.2", by: ["staff"], stages: ["concluded"] },
   "issue-act": { clause: "3.5", by: ["staff", "system"], stages: HAD_ACCESS, acts: ["none"], toAct: "issued" },
-  "send-act": { clause: "3.5", by: ["staff"], stages: HAD_ACCESS, acts: ["issued"], toAct: "sent" },
+  "send-act": { clause: "3.5", by: ["staff", "system"], stages: HAD_ACCESS, acts: ["issued"], toAct: "sent" },
+  /** What a customer did in ЭДиН comes from its operator: of an act, the program takes that for the customer's own step. */
   "confirm-act-received": {
     clause: "3.6",
-    by: ["customer", "behalf"],
+    by: ["customer", "behalf", "system"],
     words: WAYS,
     stages: HAD_ACCESS,
     acts: ["sent"],
@@ -108,7 +109,7 @@ export const LIFE = {
   },
   "sign-act": {
     clause: "3.6",
-    by: ["customer", "behalf"],
+    by: ["customer", "behalf", "system"],
     words: SIGNED,
     stages: HAD_ACCESS,
     acts: ["sent", "received"],
@@ -117,14 +118,14 @@ export const LIFE = {
   /** A signature that comes after the silence of 3.8 is attached and undoes nothing. */
   "attach-late-signature": {
     clause: "3.8",
-    by: ["customer", "behalf"],
+    by: ["customer", "behalf", "system"],
     words: SIGNED,
     stages: HAD_ACCESS,
     acts: ["deemed"],
   },
   "refuse-act": {
     clause: "3.6",
-    by: ["customer", "behalf"],
+    by: ["customer", "behalf", "system"],
     words: WRITTEN,
     stages: HAD_ACCESS,
     acts: ["sent", "received"],

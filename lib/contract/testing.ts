@@ -133,6 +133,7 @@ export const act = (changes: Partial<Act> = {}): Act => ({
   deemedDueOn: asDay("2026-04-28"),
   signedOn: null,
   signedFileId: null,
+  signer: null,
   refusedOn: null,
   refusalReason: null,
   refusalFileId: null,

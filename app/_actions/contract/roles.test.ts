@@ -32,11 +32,11 @@ activate-access             -         s      -                        -       co
 correct-activation          -         sl     -                        -       concluded,active                  none,issued,sent,received,refused
 refuse-activation           -         sd     -                        -       concluded                         *
 issue-act                   -         a      -                        +       active,ended,terminated           none
-send-act                    -         a      -                        -       active,ended,terminated           issued
-confirm-act-received        oa        -      a=*                      -       active,ended,terminated           sent
-sign-act                    oa        -      a=paper,edi              -       active,ended,terminated           sent,received
-attach-late-signature       oa        -      a=paper,edi              -       active,ended,terminated           deemed
-refuse-act                  oa        -      al=mail,paper,edi        -       active,ended,terminated           sent,received
+send-act                    -         a      -                        +       active,ended,terminated           issued
+confirm-act-received        oa        -      a=*                      +       active,ended,terminated           sent
+sign-act                    oa        -      a=paper,edi              +       active,ended,terminated           sent,received
+attach-late-signature       oa        -      a=paper,edi              +       active,ended,terminated           deemed
+refuse-act                  oa        -      al=mail,paper,edi        +       active,ended,terminated           sent,received
 correct-act                 -         al     -                        -       active,ended,terminated           refused
 deem-act                    -         -      -                        +       active,ended,terminated           sent,received
 end-contract                -         -      -                        +       active                            *

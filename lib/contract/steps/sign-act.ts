@@ -10,6 +10,8 @@ export const signActInput = z
     ...stepInput.shape,
     signedOn: dayInput,
     signedFileId: z.uuid("act.signed_copy_required"),
+    /** Of a container of ЭДиН: who signed, as the operator reports it. */
+    signer: z.string().trim().max(200, "field.too_long").optional(),
   })
   // The house files a paper that came back: the signed copy is the customer's word itself.
   .transform((input) =>
@@ -29,16 +31,17 @@ export const signAct: Decide<z.infer<typeof signActInput>> = (contract, input, {
   if (!signedOn) return err({ code: "day.format" });
   if (signedOn > today) return err({ code: "day.in_future" });
   if (signedOn < act.issuedOn) return err({ code: "act.signed_before_issue", params: { issuedOn: act.issuedOn } });
-  const data = { number: act.number, signedOn, signedFileId: input.signedFileId };
+  const signer = input.signer || null;
+  const data = { number: act.number, signedOn, signedFileId: input.signedFileId, ...(signer && { signer }) };
   if (act.status === "deemed") {
     if (act.lateSignedOn) return notAllowed(contract, "attach-late-signature");
     return move(contract, "attach-late-signature", {
-      acts: [{ id: act.id, set: { lateSignedOn: signedOn, signedFileId: input.signedFileId } }],
+      acts: [{ id: act.id, set: { lateSignedOn: signedOn, signedFileId: input.signedFileId, signer } }],
       event: { data },
     });
   }
   return move(contract, "sign-act", {
-    acts: [{ id: act.id, set: { status: "signed", signedOn, signedFileId: input.signedFileId } }],
+    acts: [{ id: act.id, set: { status: "signed", signedOn, signedFileId: input.signedFileId, signer } }],
     event: { data },
   });
 };
