@@ -26,6 +26,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     page("/help"),
     page("/dates"),
     page("/evidence"),
+    page("/verify"),
     ...inForce.map(({ slug, inForceFrom }) => page(`/documents/${slug}`, inForceFrom)),
     ...editions.filter((one) => !current.has(editionHref(one))).map((one) => page(editionHref(one), one.publishedOn)),
     ...terms.map((one) => page(termsHref(one))),

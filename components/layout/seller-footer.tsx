@@ -77,6 +77,9 @@ export function SellerFooter({ locale, seller, workingHours, children }: Props) 
               <li>
                 <a href="/evidence">{t("footer.evidence")}</a>
               </li>
+              <li>
+                <a href="/verify">{t("footer.verify")}</a>
+              </li>
             </ul>
           </nav>
         </div>

@@ -37,6 +37,8 @@ export const PAGES: Record<string, PageRow> = {
   "/help": { for: "everybody" },
   "/dates": { for: "everybody" },
   "/evidence": { for: "everybody" },
+  "/verify": { for: "everybody" },
+  "/verify/[code]": { for: "everybody", fill: () => ["K7QM2X9D4RTN"] },
   "/order": { for: "everybody", crossing: true },
   "/check": { for: "everybody" },
   "/documents": { for: "everybody" },

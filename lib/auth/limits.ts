@@ -13,6 +13,7 @@ export const LIMITS = {
   "code.account": { max: 5, window: 15 * MINUTE },
   "password.account": { max: 5, window: 15 * MINUTE },
   "link.address": { max: 60, window: HOUR },
+  "verify.address": { max: 60, window: HOUR },
 } as const satisfies Record<string, { max: number; window: number }>;
 export type LimitName = keyof typeof LIMITS;
 

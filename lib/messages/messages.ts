@@ -24,6 +24,7 @@ import bePrivacy from "./be/privacy.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import beStaff from "./be/staff.json" with { type: "json" };
 import beTerms from "./be/terms.json" with { type: "json" };
+import beVerify from "./be/verify.json" with { type: "json" };
 import beWhy from "./be/why.json" with { type: "json" };
 import enAccident from "./en/accident.json" with { type: "json" };
 import enAuth from "./en/auth.json" with { type: "json" };
@@ -49,6 +50,7 @@ import enPrivacy from "./en/privacy.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import enStaff from "./en/staff.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
+import enVerify from "./en/verify.json" with { type: "json" };
 import enWhy from "./en/why.json" with { type: "json" };
 import type { ErrorWords } from "./error-words.ts";
 import { type Locale, locales } from "./locales.ts";
@@ -77,6 +79,7 @@ import ruPrivacy from "./ru/privacy.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 import ruStaff from "./ru/staff.json" with { type: "json" };
 import ruTerms from "./ru/terms.json" with { type: "json" };
+import ruVerify from "./ru/verify.json" with { type: "json" };
 import ruWhy from "./ru/why.json" with { type: "json" };
 
 export { type Locale, localeOr, locales } from "./locales.ts";
@@ -107,6 +110,7 @@ export const rooms = {
   public: { ru: ruPublic, be: bePublic, en: enPublic },
   staff: { ru: ruStaff, be: beStaff, en: enStaff },
   terms: { ru: ruTerms, be: beTerms, en: enTerms },
+  verify: { ru: ruVerify, be: beVerify, en: enVerify },
   why: { ru: ruWhy, be: beWhy, en: enWhy },
 } satisfies Record<string, Record<Locale, object>>;
 
