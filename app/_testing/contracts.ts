@@ -21,11 +21,13 @@ import { payments, statements } from "#/db/schema/index.ts";
 import { insertOrder } from "#/db/writes/contracts.ts";
 import { NO_ORIGIN } from "#/db/writes/evidence.ts";
 import { insertFile } from "#/db/writes/files.ts";
+import { post } from "#/db/writes/ledger.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import type { Contract } from "#/lib/contract/contract.ts";
 import { placeOrder as decideOrder } from "#/lib/contract/steps/place-order.ts";
+import { ofPayment } from "#/lib/ledger/ledger.ts";
 import { makeStaff, type Party } from "./people.ts";
 
 /** When a fixture happens; everything is decided as of this moment, so a test may live in any year of the calendar. */
@@ -128,6 +130,8 @@ export async function insertPayment(
       purpose,
       state: "unidentified",
     });
+    const came = { id, side: "credit", amount, creditDate: creditedOn } as const;
+    await post(tx, { actor: SYSTEM, now: new Date() }, [ofPayment(came)]);
   });
   return id;
 }

@@ -7,6 +7,7 @@ export * from "./edi.ts";
 export * from "./editorial.ts";
 export * from "./evidence.ts";
 export * from "./force-majeure.ts";
+export * from "./ledger.ts";
 export * from "./money.ts";
 export * from "./notices.ts";
 export * from "./papers.ts";

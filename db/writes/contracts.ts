@@ -15,11 +15,14 @@ import {
 } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import { addDays } from "#/lib/calendar/day.ts";
+import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { made, type Recorded, recordedChange } from "#/lib/contract/as-of-record.ts";
 import type { Contract, ContractChange, ContractEvent, NewAct, NewInvoice } from "#/lib/contract/contract.ts";
 import type { OnBehalf } from "#/lib/contract/on-behalf.ts";
 import type { NewOrder } from "#/lib/contract/steps/place-order.ts";
+import { ofAct, ofAllocation } from "#/lib/ledger/ledger.ts";
 import { type Origin, record } from "./evidence.ts";
+import { post } from "./ledger.ts";
 import { takeNumber } from "./numbers.ts";
 import { tell } from "./outbox.ts";
 
@@ -65,15 +68,20 @@ export async function saveContractChange(
   for (const { id, set } of change.lines ?? []) await tx.update(contractLines).set(set).where(eq(contractLines.id, id));
   for (const { id, set } of change.invoices ?? []) await tx.update(invoices).set(set).where(eq(invoices.id, id));
   for (const { id, set } of change.acts ?? []) await tx.update(acts).set(set).where(eq(acts.id, id));
+  await post(tx, who, earnedBy(contract, change));
   for (const row of change.allocations ?? []) {
+    const id = crypto.randomUUID();
     await tx.insert(allocations).values({
-      id: crypto.randomUUID(),
+      id,
       contractId: contract.id,
       partyId: contract.partyId,
       at: who.now,
       by: placedBy(who.actor),
       ...row,
     });
+    const { partyId } = contract;
+    const day = dayInMinsk(who.now);
+    await post(tx, who, [ofAllocation({ id, amount: row.amount, day, partyId, contractId: contract.id })]);
     await settlePayment(tx, row.paymentId, contract.partyId);
   }
   for (const row of change.returns ?? []) await decideReturn(tx, contract, row, who);
@@ -105,6 +113,17 @@ export async function saveContractChange(
   };
   await recordContract(tx, contract, change.event, stored, recordedChange(contract, change, stored), who);
   return stored;
+}
+
+/** 3.6–3.8: what an act earned on the day on which it was signed or silence accepted it. */
+function earnedBy({ id: contractId, partyId, acts: known }: Contract, { acts: changed = [] }: ContractChange) {
+  return changed.flatMap(({ id, set }) => {
+    const day = set.status === "signed" ? set.signedOn : set.status === "deemed" ? set.deemedOn : null;
+    const act = known.find((one) => one.id === id);
+    if (!day || !act) return [];
+    const { lines, vat } = act.frozen;
+    return ofAct({ id, day, partyId, contractId, amounts: lines.map(({ amount }) => BigInt(amount)), vat });
+  });
 }
 
 async function insertInvoice(tx: Tx, contract: Contract, invoice: NewInvoice, now: Date): Promise<Stored> {

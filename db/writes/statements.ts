@@ -4,10 +4,12 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { payments, statements } from "#/db/schema/index.ts";
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
+import { ofPayment } from "#/lib/ledger/ledger.ts";
 import { lineKeys } from "#/lib/statement/identity.ts";
 import type { Proposal } from "#/lib/statement/match.ts";
 import type { Statement } from "#/lib/statement/statement.ts";
 import { type Origin, record } from "./evidence.ts";
+import { post } from "./ledger.ts";
 import { tell } from "./outbox.ts";
 
 /** Rows in one INSERT: 20 columns each stay under PostgreSQL's 65,535 parameters. */
@@ -62,7 +64,13 @@ export async function insertStatement(
       .insert(payments)
       .values(rows.slice(at, at + BATCH))
       .onConflictDoNothing({ target: payments.lineKey })
-      .returning({ id: payments.id });
+      .returning({
+        id: payments.id,
+        side: payments.side,
+        amount: payments.amount,
+        creditDate: payments.creditDate,
+      });
+    await post(tx, who, inserted.map(ofPayment));
     fresh += inserted.length;
   }
   await tx.update(statements).set({ newLines: fresh }).where(eq(statements.id, id));
