@@ -21,7 +21,14 @@ import { timelineOf } from "#/lib/contract/timeline.ts";
 import { partyByHand } from "../party-by-hand.ts";
 import { orderAndInvoice } from "./order-and-invoice.ts";
 import type { StepSpec } from "./spec.ts";
-import { cancelOrderStep, confirmActReceivedStep, terminateEarlyStep } from "./specs.ts";
+import {
+  cancelOrderStep,
+  confirmActReceivedStep,
+  refuseActivationStep,
+  requestAssignmentStep,
+  terminateByFaultStep,
+  terminateEarlyStep,
+} from "./specs.ts";
 import { takeStep } from "./take-step.ts";
 
 const { db, owner, appUrl } = await testDatabase();
@@ -107,6 +114,20 @@ test("an early termination for a customer takes its paper, and the paper must be
   const given = await inTenant(db, tenantOf(party.owner), (tx) => givenAt(tx, now));
   const entry = timelineOf(await readContract(db, contract.id), given).find(({ key }) => key === "terminated");
   expect(entry?.papers).toContainEqual({ kind: "behalf", id: fileId });
+});
+
+test("every step that staff take for a customer is one that their database role may write", async () => {
+  const party = await makeParty(db);
+  const contract = await pay(db, await placeOrder(db, party, [{}], { now }), { now });
+  const onBehalf = { how: "phone", reason: "просит передать договор дочерней компании" } as const;
+  const input = { ...anchor(contract), reason: "передать дочерней компании", onBehalf };
+  expect(await take(sales, requestAssignmentStep, input)).toMatchObject({ ok: true });
+  // 4.4.2: the seller has refused, and the customer tells by telephone that it ends the contract.
+  const [director, lawyer] = [await makeStaff(db, "director"), await makeStaff(db, "lawyer")];
+  const refusal = { ...anchor(await readContract(db, contract.id)), reason: "портал в другой зоне, доступ не открыть" };
+  expect(await take(director, refuseActivationStep, refusal)).toMatchObject({ ok: true });
+  const ending = { ...anchor(await readContract(db, contract.id)), reason: "", onBehalf };
+  expect(await take(lawyer, terminateByFaultStep, ending)).toMatchObject({ ok: true, value: { stage: "terminated" } });
 });
 
 test("the receipt of an act that the operator reported is the customer's word through EDiN", async () => {
