@@ -10,9 +10,9 @@ import { addDays, type Day, daysBetween } from "#/lib/calendar/day.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { lastSafePayment } from "#/lib/contract/dates.ts";
 import { REMIND_DAYS, type Reminder, reminderDue } from "#/lib/contract/reminder-days.ts";
-import { endedData } from "#/lib/mail/notice-data.ts";
 import { reminderKind } from "#/lib/mail/notices.ts";
 import { newOrder } from "#/lib/mail/paths.ts";
+import { endedData } from "#/lib/mail/told.ts";
 import { tellMembers } from "./tell-members.ts";
 import { sellerOf } from "./write-mail.ts";
 

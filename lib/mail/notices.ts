@@ -2,7 +2,8 @@ import type { StaffRole } from "#/lib/access/actor.ts";
 import type { ContractEvent } from "#/lib/contract/contract.ts";
 import type { REMIND_DAYS } from "#/lib/contract/reminder-days.ts";
 import type { Kind } from "./kinds.ts";
-import type { ContractTemplate, Told } from "./notice-data.ts";
+import type { ContractTemplate } from "./notice-data.ts";
+import type { Told } from "./told.ts";
 
 /** A drawn paper that goes along; papers are drawn from frozen rows, so a letter written later has the same one. */
 export type Attachment = "invoice" | "act" | "deemed-protocol";
