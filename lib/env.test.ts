@@ -49,6 +49,17 @@ describe("settings", () => {
     expect(message).not.toContain("hidden");
   });
 
+  test("a line to ЭДиН is whole or absent, and its password goes over https only", () => {
+    const edi = { EDI_URL: "https://api.edn.by", EDI_USER: "u", EDI_PASSWORD: "hidden", EDI_SIGN_KEY: "k" };
+    expect(() => parseEnv({ ...least, ...edi })).toThrow("EDI_GLN is required with EDI_URL");
+    expect(() => parseEnv({ ...least, ...edi, EDI_GLN: "4819001510008" })).toThrow("EDI_GLN must be 13 digits");
+    expect(parseEnv({ ...least, ...edi, EDI_GLN: "4819001510007" }).EDI_GLN).toBe("4819001510007");
+    expect(() => parseEnv({ ...least, ...edi, EDI_GLN: "4819001510007", EDI_URL: "http://api.edn.by" })).toThrow(
+      "EDI_URL must be https",
+    );
+    expect(parseEnv({ ...least, EDI_USER: "u" }).EDI_URL).toBeUndefined();
+  });
+
   test("absent variables are called absent", () => {
     expect(() => parseEnv({})).toThrow(/APP_DATABASE_URL is not set[\s\S]*AUTH_SECRET is not set/);
   });

@@ -2,6 +2,8 @@ import "server-only";
 
 import { z } from "zod";
 
+import { checkGln } from "#/lib/requisites/gln.ts";
+
 const database = z.url({
   protocol: /^postgres(ql)?$/,
   error: "must look like postgres://user:password@host:5432/database",
@@ -26,6 +28,20 @@ const schema = z
       z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
     ),
     MAIL_FROM: optional(z.string().optional()),
+    /** ЭДиН over REST. Without EDI_URL acts go through it by hand, and nothing else here is asked. */
+    EDI_URL: optional(z.url({ protocol: /^https?$/, error: "must look like https://api.edn.by" }).optional()),
+    EDI_USER: optional(z.string().optional()),
+    EDI_PASSWORD: optional(z.string().optional()),
+    /** The seller's global location number. */
+    EDI_GLN: optional(
+      z
+        .string()
+        .refine((gln) => checkGln(gln).valid, "must be 13 digits with a right check digit")
+        .optional(),
+    ),
+    /** The key in the operator's cloud that signs acts, and the attribute certificate where the key has no powers of its own. */
+    EDI_SIGN_KEY: optional(z.string().optional()),
+    EDI_SIGN_CERTIFICATE: optional(z.string().optional()),
   })
   .transform((raw) => {
     const origin = new URL(raw.PUBLIC_ORIGIN ?? `http://localhost:${raw.PORT}`);
@@ -34,6 +50,15 @@ const schema = z
   .refine((env) => env.APP_MODE !== "production" || env.SMTP_URL, {
     path: ["SMTP_URL"],
     error: "is required in production: invoices and acts go by mail",
+  })
+  .superRefine((env, ctx) => {
+    if (!env.EDI_URL) return;
+    for (const name of ["EDI_USER", "EDI_PASSWORD", "EDI_GLN", "EDI_SIGN_KEY"] as const)
+      if (!env[name]) ctx.addIssue({ code: "custom", path: [name], message: "is required with EDI_URL" });
+    // Basic authentication is the password itself: it leaves this machine only encrypted.
+    const { protocol, hostname } = new URL(env.EDI_URL);
+    if (protocol === "http:" && !["localhost", "127.0.0.1"].includes(hostname))
+      ctx.addIssue({ code: "custom", path: ["EDI_URL"], message: "must be https" });
   });
 
 export type Env = z.output<typeof schema>;

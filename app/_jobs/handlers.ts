@@ -4,6 +4,7 @@ import type { OutboxMessage } from "#/db/writes/outbox.ts";
 import { accountMail } from "./account-mail.handler.ts";
 import { contractEvent } from "./contract-event.handler.ts";
 import { drawPaper } from "./draw-paper.handler.ts";
+import { ediSend } from "./edi-send.handler.ts";
 import { editionParty } from "./edition-party.handler.ts";
 import { editionPublished } from "./edition-published.handler.ts";
 import { forceMajeure } from "./force-majeure.handler.ts";
@@ -21,6 +22,7 @@ export const HANDLERS: Record<OutboxMessage["topic"], Handler> = {
   "requisites-by-hand": requisitesByHand,
   "edition-published": editionPublished,
   "edition-party": editionParty,
+  "edi-send": ediSend,
   "match-payments": matchPayments,
   "recount-deadlines": recountDeadlinesAgain,
   "force-majeure": forceMajeure,

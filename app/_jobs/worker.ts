@@ -12,6 +12,7 @@ import { log } from "#/lib/log.ts";
 import { runClocks } from "./clocks.ts";
 import { loop, Watch, type Work } from "./loop.ts";
 import { doNextMessage } from "./outbox.ts";
+import { pollEdi } from "./poll-edi.ts";
 import { publishEditions } from "./publish-editions.ts";
 import { remind } from "./reminders.ts";
 import { sealDays } from "./seal-evidence.ts";
@@ -44,6 +45,7 @@ const JOBS: { job: string; everyMs: number; work: Work; lanes?: number }[] = [
   { job: "clocks", everyMs: clockEvery, work: tick },
   { job: "seal-evidence", everyMs: clockEvery, work: seal },
   { job: "staff-digest", everyMs: clockEvery, work: digests },
+  { job: "edi", everyMs: 60 * SECOND, work: () => pollEdi(db, stop) },
   { job: "heartbeat", everyMs: 5 * SECOND, work: heartbeat },
   { job: "housekeeping", everyMs: 3600 * SECOND, work: housekeeping },
 ];

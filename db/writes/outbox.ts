@@ -18,6 +18,7 @@ export type OutboxMessage =
   /** 6.2: everybody with a contract, some at a time; `after` is the last party that has its message. */
   | { topic: "edition-published"; payload: { editionId: string; after: string | null } }
   | { topic: "edition-party"; payload: { editionId: string; partyId: string } }
+  | { topic: "edi-send"; payload: { ediDocumentId: string } }
   | { topic: "match-payments"; payload: { statementId: string } }
   | { topic: "draw-paper"; payload: { kind: string; documentId: string } };
 

@@ -62,6 +62,9 @@ export const PERMISSIONS = {
   "contract.settle-money-question": { staff: ["lawyer"] },
   "contract.issue-act": { staff: ["accountant"], system: true },
   "contract.send-act": { staff: ["accountant"] },
+  /** Deliveries of ЭДиН that are no step of ours, and stacks of signed paper. */
+  "edi.settle": { staff: ["accountant", "lawyer"] },
+  "scan.intake": { staff: ["accountant"] },
   "contract.correct-act": { staff: ["accountant", "lawyer"] },
   "contract.clock": { system: true },
 
