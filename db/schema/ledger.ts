@@ -1,8 +1,21 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, snakeCase, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  snakeCase,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Account, Source } from "#/lib/ledger/ledger.ts";
+import type { Finding } from "#/lib/ledger/proof.ts";
 
 const at = () => timestamp({ withTimezone: true, mode: "date" });
 const day = () => date({ mode: "string" }).$type<Day>();
@@ -34,6 +47,9 @@ export const ledgerEntries = snakeCase.table(
     index("ledger_entries_day").on(t.day, t.id),
     index("ledger_entries_party").on(t.partyId, t.day),
     index("ledger_entries_contract").on(t.contractId),
+    // The card of an account reads its two sides in the order of days.
+    index("ledger_entries_debit").on(t.debit, t.day, t.id),
+    index("ledger_entries_credit").on(t.credit, t.day, t.id),
     check("ledger_entries_sum", sql`${t.amount} > 0 and ${t.debit} <> ${t.credit}`),
     check("ledger_entries_day_not_before_fact", sql`${t.day} >= ${t.factDay}`),
     check(
@@ -58,4 +74,37 @@ export const closedMonths = snakeCase.table(
     note: text().notNull(),
   },
   (t) => [check("closed_months_first_day", sql`extract(day from ${t.month}) = 1`)],
+);
+
+/** What a proof of the books and of the numbers found; an empty list is the good word. Never changed. */
+export const bookProofs = snakeCase.table(
+  "book_proofs",
+  {
+    id: uuid().primaryKey(),
+    /** The Minsk day on which it ran. */
+    day: day().notNull(),
+    provenAt: at().notNull(),
+    provenBy: text().notNull(),
+    findings: jsonb().$type<Finding[]>().notNull(),
+  },
+  (t) => [index("book_proofs_proven").on(t.provenAt.desc().nullsFirst())],
+);
+
+/** Files given to the accounting program: a period that is taken again is known by its hash, or by its difference. */
+export const bookExports = snakeCase.table(
+  "book_exports",
+  {
+    id: uuid().primaryKey(),
+    format: text().$type<"xml" | "csv">().notNull(),
+    from: day().notNull(),
+    to: day().notNull(),
+    records: integer().notNull(),
+    sha256: text().notNull(),
+    exportedAt: at().notNull(),
+    exportedBy: text().notNull(),
+  },
+  (t) => [
+    index("book_exports_at").on(t.exportedAt.desc().nullsFirst()),
+    check("book_exports_period", sql`${t.to} >= ${t.from}`),
+  ],
 );
