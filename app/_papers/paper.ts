@@ -11,7 +11,7 @@ import { insertFile } from "#/db/writes/files.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { addDays } from "#/lib/calendar/day.ts";
-import { actModel } from "#/lib/documents/act/model.ts";
+import { type ActModel, actModel } from "#/lib/documents/act/model.ts";
 import { deemedProtocolModel } from "#/lib/documents/deemed-protocol/model.ts";
 import { invoiceModel } from "#/lib/documents/invoice/model.ts";
 import { type RenderedPaper, renderPdf } from "#/lib/documents/render.ts";
@@ -25,8 +25,8 @@ import { sum } from "#/lib/money/kopecks.ts";
 export const PAPER_KINDS = ["invoice", "act", "deemed-protocol"] as const;
 export type StoredPaperKind = (typeof PAPER_KINDS)[number];
 
-/** Puts the code of this very paper on every page of a model. */
-type Seal = <M extends { sheet: Sheet }>(model: M) => M;
+/** Puts the code of this very paper on every page of a model; a stack off a scanner is told apart by the pages of acts. */
+type Seal = <M extends { sheet: Sheet }>(model: M, pages?: number) => M;
 type Drawn = { partyId: string; contractId: string; facts: PaperFacts; draw: (seal: Seal) => Promise<RenderedPaper> };
 
 /**
@@ -45,7 +45,9 @@ export async function paperFor(
   const stored = await paperOf(tx, documentId, kind);
   if (stored) return stored;
   const code = paperCode(randomBytes(PAPER_CODE_LETTERS));
-  const { bytes, templateVersion } = await document.draw((model) => sealed(model, env().PUBLIC_ORIGIN, code));
+  const { bytes, templateVersion } = await document.draw((model, pages) =>
+    sealed(model, env().PUBLIC_ORIGIN, code, pages),
+  );
   // Somebody may draw the same one now: the insert waits for them and gives way, and theirs is read.
   const kept = await insertFile(tx, actor, now, {
     partyId: document.partyId,
@@ -89,7 +91,7 @@ const SOURCES: Record<StoredPaperKind, (tx: Tx, actor: Actor, id: string) => Pro
   },
   async act(tx, actor, id) {
     const act = await actToDraw(tx, actor, id);
-    return act && { ...act, facts: factsOfAct(act), draw: (seal) => renderPdf("act", seal(actModel(act))) };
+    return act && { ...act, facts: factsOfAct(act), draw: (seal) => drawAct(actModel(act), seal) };
   },
   async "deemed-protocol"(tx, actor, id) {
     const act = await actToDraw(tx, actor, id);
@@ -104,6 +106,12 @@ const SOURCES: Record<StoredPaperKind, (tx: Tx, actor: Actor, id: string) => Pro
     };
   },
 };
+
+/** Its pages are known once it is drawn; one more time, then, where there is more than one. */
+async function drawAct(model: ActModel, seal: Seal): Promise<RenderedPaper> {
+  const drawn = await renderPdf("act", seal(model));
+  return drawn.pages === 1 ? drawn : renderPdf("act", seal(model, drawn.pages));
+}
 
 type ActRow = NonNullable<Awaited<ReturnType<typeof actToDraw>>>;
 

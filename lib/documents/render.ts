@@ -7,7 +7,7 @@ import { packPdf } from "./pack.ts";
 import { type PaperKind, type PaperModels, TEMPLATE_VERSIONS } from "./papers.ts";
 import { printable } from "./shared/printable.ts";
 
-export type RenderedPaper = { bytes: Uint8Array; sha256: string; templateVersion: string };
+export type RenderedPaper = { bytes: Uint8Array; sha256: string; templateVersion: string; pages: number };
 
 const FONTS = ["400Regular", "600SemiBold"];
 
@@ -41,6 +41,27 @@ function open() {
  * @throws Error with typst's diagnostics: a template that does not compile is an accident, never a refusal.
  */
 export async function renderPdf<Kind extends PaperKind>(kind: Kind, model: PaperModels[Kind]): Promise<RenderedPaper> {
+  const { node, document } = laidOut(kind, model);
+  const drawn = LIBRARY.has(kind) ? archival(node, document) : compact(node, document);
+  const bytes = LIBRARY.has(kind) ? drawn : packPdf(drawn);
+  node.evictCache(10);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { bytes, sha256, templateVersion: TEMPLATE_VERSIONS[kind], pages: countPages(drawn) };
+}
+
+/** Before it is packed a PDF names its pages in plain text. */
+const countPages = (pdf: Uint8Array): number =>
+  new TextDecoder("latin1").decode(pdf).match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+/** The same paper as a picture of its pages one under another, for a preview on the screen; nothing of it is ever stored. */
+export function renderSvg<Kind extends PaperKind>(kind: Kind, model: PaperModels[Kind]): string {
+  const { node, document } = laidOut(kind, model);
+  const picture = node.svg(document);
+  node.evictCache(10);
+  return picture;
+}
+
+function laidOut<Kind extends PaperKind>(kind: Kind, model: PaperModels[Kind]) {
   const { node, templates } = open();
   const inputs = { data: JSON.stringify(printable(model)) };
   const compiled = node.compile({
@@ -48,13 +69,9 @@ export async function renderPdf<Kind extends PaperKind>(kind: Kind, model: Paper
     inputs,
   });
   const document = compiled.result;
-  if (!document) {
-    const trouble = compiled.takeDiagnostics();
-    throw new Error(`typst ${kind}: ${JSON.stringify(trouble ? node.fetchDiagnostics(trouble) : "no document")}`);
-  }
-  const bytes = LIBRARY.has(kind) ? archival(node, document) : packPdf(compact(node, document));
-  node.evictCache(10);
-  return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), templateVersion: TEMPLATE_VERSIONS[kind] };
+  if (document) return { node, document };
+  const trouble = compiled.takeDiagnostics();
+  throw new Error(`typst ${kind}: ${JSON.stringify(trouble ? node.fetchDiagnostics(trouble) : "no document")}`);
 }
 
 /** Documents of the library are drawn anew for every reader and keep the bytes that they always had. */
