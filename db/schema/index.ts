@@ -1,5 +1,6 @@
 export * from "./auth.ts";
 export * from "./calendar.ts";
+export * from "./catalog.ts";
 export * from "./contracts.ts";
 export * from "./discounts.ts";
 export * from "./documents.ts";
