@@ -1,8 +1,9 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
-import type { InvoiceFrozen } from "#/lib/contract/frozen.ts";
+import type { FrozenDiscount, InvoiceFrozen } from "#/lib/contract/frozen.ts";
 import { formatMoney, toDecimal } from "#/lib/money/kopecks.ts";
 import { amountInWords } from "#/lib/money/words.ts";
+import { percent } from "#/lib/price-list/discount.ts";
 import { type Ledger, ledger, type Sums, vatNote } from "../shared/lines.ts";
 import { offerName, offerUrl } from "../shared/offer.ts";
 import { buyerBlock, iban, type PartyBlock, sellerBlock } from "../shared/party.ts";
@@ -52,6 +53,7 @@ export function invoiceModel({ number, issuedOn, validUntil, frozen }: InvoiceFa
       ["Основание", tight(`${offerName(offer)}, редакция ${offer.number}`)],
       ["Текст договора", offerUrl(seller, offer)],
       ["Цены", tight(`прейскурант, редакция ${priceList.number}; сумма неизменна до ${until} включительно`)],
+      ...(frozen.discount ? ([["Скидка", tight(discountRule(frozen.discount))]] as Pair[]) : []),
     ],
     table,
     totals: totals(frozen, sums),
@@ -80,14 +82,31 @@ export function invoiceModel({ number, issuedOn, validUntil, frozen }: InvoiceFa
   };
 }
 
-function totals({ vat }: InvoiceFrozen, { net, vat: tax, gross }: Sums): InvoiceModel["totals"] {
+function totals({ vat, discount }: InvoiceFrozen, { net, vat: tax, gross }: Sums): InvoiceModel["totals"] {
   const due = { name: "Всего к оплате", value: formatMoney(gross), strong: true };
-  if (vat.kind === "none") return [{ name: "НДС", value: "не исчисляется", strong: false }, due];
+  const off = discount
+    ? [
+        { name: "По прейскуранту", value: formatMoney(BigInt(discount.listTotal)), strong: false },
+        {
+          name: tight(`Скидка ${percent(discount.basisPoints)} %`),
+          value: formatMoney(-BigInt(discount.amount)),
+          strong: false,
+        },
+      ]
+    : [];
+  if (vat.kind === "none") return [...off, { name: "НДС", value: "не исчисляется", strong: false }, due];
   return [
+    ...off,
     { name: "Итого без НДС", value: formatMoney(net), strong: false },
     { name: `НДС ${vat.rate} %`, value: formatMoney(tax), strong: false },
     due,
   ];
+}
+
+/** Which rule, and how kopecks were rounded: the rows of the table are already less by it. */
+function discountRule({ kind, minQuantity, basisPoints }: FrozenDiscount): string {
+  const whose = kind === "partner" ? "по условиям партнёра" : `за заказ от ${minQuantity} сертификатов`;
+  return `${percent(basisPoints)} % ${whose}; учтена в цене каждого сертификата, до копейки по правилам округления`;
 }
 
 const hint = (name: string, value: string | null): Pair[] => (value === null ? [] : [[name, value]]);

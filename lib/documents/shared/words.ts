@@ -21,6 +21,7 @@ const count = (forms: readonly [string, string, string]) => {
 };
 
 export const months = count(["месяц", "месяца", "месяцев"]);
+export const letters = count(["письмо", "письма", "писем"]);
 export const workingDays = count(["рабочий день", "рабочих дня", "рабочих дней"]);
 /** Genitive, after «в течение», «позднее»: 1 рабочего дня, 15 рабочих дней. */
 export const workingDaysGenitive = count(["рабочего дня", "рабочих дней", "рабочих дней"]);

@@ -29,6 +29,12 @@ it.each([
   ["an act answered by silence", act("act", "deemed"), "2026-04-20", "deemed"],
   ["a corrected act", act("act", "replaced", "26-000103-8"), "2026-04-20", "superseded"],
   ["the protocol of a corrected act", act("deemed-protocol", "replaced", "26-000103-8"), "2026-04-20", "superseded"],
+  [
+    "the refusal of an act that was corrected",
+    act("refusal-letter", "replaced", "26-000103-8"),
+    "2026-04-20",
+    "genuine",
+  ],
   ["the protocol of silence", act("deemed-protocol", "deemed"), "2026-04-20", "genuine"],
   [
     "a paper without a fate",

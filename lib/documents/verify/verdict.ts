@@ -42,6 +42,8 @@ type Fate = Pick<VerifiedPaper, "kind" | "status" | "validUntil" | "replacedBy">
 
 /** What stands first: another paper took its place; then money; then its day. `today` in Minsk (3.2: the last day counts). */
 export function verdictOf({ kind, status, validUntil, replacedBy }: Fate, today: Day): Verdict {
+  // A refusal stays what it was when a corrected act answers it.
+  if (kind === "refusal-letter") return "genuine";
   if (replacedBy !== null) return "superseded";
   if (kind === "invoice") {
     if (status === "paid" || status === "cancelled") return status;
