@@ -27,6 +27,8 @@ export function StaffShell(props: StaffShellProps) {
     { href: "/staff/acts", title: t("staff.acts"), icon: "file-check", waiting: waiting?.acts },
     { href: "/staff/contracts", title: t("staff.contracts"), icon: "file-text" },
     { href: "/staff/parties", title: t("staff.parties"), icon: "users" },
+    { href: "/staff/documents", title: t("staff.documents"), icon: "book-open" },
+    { href: "/staff/prices", title: t("staff.prices"), icon: "scale" },
     { href: "/staff/calendar", title: t("staff.calendar"), icon: "calendar-days" },
     { href: "/staff/force-majeure", title: t("staff.forceMajeure"), icon: "triangle-alert" },
     ...(privacy === undefined

@@ -2,7 +2,7 @@ import "server-only";
 
 import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
-import { documents, draftComments, editionDrafts, editions, evidence, users } from "#/db/schema/index.ts";
+import { documents, draftComments, editionDrafts, editions, evidence } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { EditionKind } from "#/lib/editions/edition.ts";
@@ -95,12 +95,3 @@ export function historyOfDraft(tx: Tx, { id, documentId }: Pick<DraftRow, "id" |
     .where(and(eq(evidence.chain, `document:${documentId}`), sql`${evidence.data} ->> 'draftId' = ${id}`))
     .orderBy(desc(evidence.seq));
 }
-
-/** Names of colleagues by their id, as they are today. */
-export async function colleagues(tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null && UUID.test(id)))] as string[];
-  if (wanted.length === 0) return new Map();
-  const rows = await tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, wanted));
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
