@@ -28,7 +28,7 @@ export function StaffShell(props: StaffShellProps) {
     { href: "/staff/contracts", title: t("staff.contracts"), icon: "file-text" },
     { href: "/staff/parties", title: t("staff.parties"), icon: "users" },
     { href: "/staff/documents", title: t("staff.documents"), icon: "book-open" },
-    { href: "/staff/prices", title: t("staff.prices"), icon: "scale" },
+    { href: "/staff/prices", title: t("staff.prices"), icon: "wallet" },
     { href: "/staff/calendar", title: t("staff.calendar"), icon: "calendar-days" },
     { href: "/staff/force-majeure", title: t("staff.forceMajeure"), icon: "triangle-alert" },
     ...(privacy === undefined
