@@ -1,0 +1,39 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+
+import { err, ok, type Result } from "#/lib/result.ts";
+
+export type ScanSource = { mediaType: string; bytes: Uint8Array };
+
+/** An A4 sheet in points; a picture is laid on it whole, on the side that fits. */
+const A4 = { short: 595.28, long: 841.89 };
+
+/** One PDF of chosen pages (from 1) of scanned files, in the order given: the pages themselves, never a picture of them. */
+export async function assemblePdf(
+  pages: readonly { source: ScanSource; page: number }[],
+): Promise<Result<Uint8Array, "scan.broken">> {
+  try {
+    const assembled = await PDFDocument.create({ updateMetadata: false });
+    const opened = new Map<ScanSource, PDFDocument>();
+    for (const { source, page } of pages) {
+      if (source.mediaType !== "application/pdf") {
+        await addPicture(assembled, source);
+        continue;
+      }
+      const document = opened.get(source) ?? (await PDFDocument.load(source.bytes, { updateMetadata: false }));
+      opened.set(source, document);
+      const [copied] = await assembled.copyPages(document, [page - 1]);
+      assembled.addPage(copied);
+    }
+    return ok(await assembled.save());
+  } catch {
+    return err("scan.broken");
+  }
+}
+
+async function addPicture(assembled: PDFDocument, { mediaType, bytes }: ScanSource) {
+  const picture = mediaType === "image/png" ? await assembled.embedPng(bytes) : await assembled.embedJpg(bytes);
+  const wide = picture.width > picture.height;
+  const sheet = assembled.addPage(wide ? [A4.long, A4.short] : [A4.short, A4.long]);
+  const { width, height } = picture.scaleToFit(sheet.getWidth(), sheet.getHeight());
+  sheet.drawImage(picture, { x: (sheet.getWidth() - width) / 2, y: (sheet.getHeight() - height) / 2, width, height });
+}
