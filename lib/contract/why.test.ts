@@ -111,7 +111,7 @@ describe("every cell", () => {
             let reached: Place | null = place;
             for (const one of outlook.steps) reached = reached && (placeAfter(reached, one) ?? reached);
             expect(outlook.steps.length, name).toBeGreaterThan(0);
-            expect(reached && placeAfter(reached, step), `${name} after ${outlook.steps}`).not.toBeNull();
+            expect(reached && placeAfter(reached, step), `${name} after ${outlook.steps.join()}`).not.toBeNull();
           } else if (outlook.kind === "publication") expect(why.clause, name).toBe("6.2");
           else if (outlook.kind === "from") expect(outlook.on > given.today, name).toBe(true);
           else {

@@ -3,7 +3,7 @@ import { mendLetters } from "../mend.ts";
 import { markOf } from "../number.ts";
 import { countWords } from "../words.ts";
 import { type ListPlace, placeOf, type Style } from "./styles.ts";
-import { element, elements, isOn, settingOf, type Xml } from "./xml.ts";
+import { element, elements, isOn, ownText, settingOf, type Xml } from "./xml.ts";
 
 type Given = {
   notes: Notes;
@@ -27,7 +27,7 @@ export function bodyReader({ notes, styleOf, numberOf, addresses, footnotes }: G
       if (mode === "inserted") into.inserted += text;
     };
     for (const one of elements(parent)) {
-      if (one.name === "t" || one.name === "delText") say(one.children.join(""));
+      if (one.name === "t" || one.name === "delText") say(ownText(one));
       else if (one.name === "tab" || one.name === "ptab") say(" ");
       else if (one.name === "br" || one.name === "cr") say("\n");
       else if (one.name === "noBreakHyphen") say("-");

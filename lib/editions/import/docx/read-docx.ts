@@ -7,7 +7,7 @@ import { countWords } from "../words.ts";
 import { numberer } from "./numbering.ts";
 import { bodyReader } from "./paragraphs.ts";
 import { readStyles } from "./styles.ts";
-import { element, elements, readXml, type Xml } from "./xml.ts";
+import { element, elements, ownText, readXml, type Xml } from "./xml.ts";
 import { unzip } from "./zip.ts";
 
 const PARTS =
@@ -53,11 +53,7 @@ export async function readDocx(bytes: Uint8Array, notes: Notes): Promise<Result<
 function wordsOf(part: Xml): string {
   return part.children
     .map((one) =>
-      typeof one === "string"
-        ? ""
-        : one.name === "t"
-          ? one.children.join("")
-          : wordsOf(one) + (one.name === "p" ? "\n" : ""),
+      typeof one === "string" ? "" : one.name === "t" ? ownText(one) : wordsOf(one) + (one.name === "p" ? "\n" : ""),
     )
     .join("");
 }

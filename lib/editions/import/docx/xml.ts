@@ -54,6 +54,8 @@ export const elements = (parent: Xml | undefined, name?: string): Xml[] =>
     (one): one is Xml => typeof one !== "string" && (name === undefined || one.name === name),
   );
 export const element = (parent: Xml | undefined, name: string): Xml | undefined => elements(parent, name)[0];
+/** The text that stands directly in an element; elements in it are not asked. */
+export const ownText = (parent: Xml): string => parent.children.filter((one) => typeof one === "string").join("");
 /** The `w:val` of a child, the form in which Word keeps most of its settings. */
 export const settingOf = (parent: Xml | undefined, name: string): string | undefined =>
   element(parent, name)?.attrs.val;
