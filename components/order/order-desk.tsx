@@ -7,6 +7,7 @@ import type { Given, OfferFacts } from "#/lib/contract/contract.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 import { divideHalfUp } from "#/lib/money/vat.ts";
+import { discountWords } from "#/lib/price-list/words.ts";
 import { displayName, type Requisites } from "#/lib/requisites/requisites.ts";
 import { OrderDates } from "./order-dates.tsx";
 import { OrderEditions } from "./order-editions.tsx";
@@ -17,7 +18,9 @@ type Props = {
   locale: Locale;
   given: Given;
   action: Action<{ contractId: string }>;
-  shown: Omit<OfferFacts, "requisites">;
+  shown: Omit<OfferFacts, "requisites" | "discounts">;
+  /** Rules off the price list that concern this payer today. */
+  discounts: OfferFacts["discounts"];
   /** The periods on offer, cheapest to longest as the price list has them; never none. */
   offered: OfferFacts["priceList"]["prices"];
   periods: readonly Period[];
@@ -28,7 +31,7 @@ type Props = {
 
 /** Everything that an order needs to be seen: prices and dates of today, the portals that run, the editions, the payer. */
 export function OrderDesk(props: Props) {
-  const { locale, given, action, shown, offered, periods, payer, asked, forParty } = props;
+  const { locale, given, action, shown, discounts, offered, periods, payer, asked, forParty } = props;
   const t = translator(locale, "cabinet");
   const { portals = [], months, renew = false } = asked ?? {};
   return (
@@ -43,6 +46,10 @@ export function OrderDesk(props: Props) {
           price: formatMoney(price.amount),
           perMonth: formatMoney(divideHalfUp(price.amount, BigInt(price.months))),
         }),
+      }))}
+      discounts={discounts.map(({ id, kind, minQuantity, basisPoints }) => ({
+        ...{ id, kind, minQuantity, basisPoints },
+        title: discountWords({ kind, minQuantity, basisPoints }, locale),
       }))}
       initial={{
         portals: portals.length > 0 ? portals : [""],

@@ -11,7 +11,7 @@ import { Button } from "#/components/ui/button.tsx";
 import { Icon } from "#/components/ui/icon.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { OrderLine, type OrderPeriod, type OrderRow, type RunningPortal } from "./order-line.tsx";
-import { OrderSummary } from "./order-summary.tsx";
+import { type OrderDiscount, OrderSummary } from "./order-summary.tsx";
 import type { OrderWords } from "./order-words.ts";
 
 type Props = {
@@ -19,6 +19,7 @@ type Props = {
   /** What is on the screen: the order is refused where another edition came in force meanwhile. */
   shown: { offerId: string; priceListId: string; rulesId: string };
   periods: readonly OrderPeriod[];
+  discounts: readonly OrderDiscount[];
   initial: { portals: readonly string[]; months: number; renew: boolean };
   running: readonly RunningPortal[];
   words: OrderWords;
@@ -34,7 +35,7 @@ const schema = () => import("#/lib/contract/steps/place-order.ts").then((room) =
 
 /** One page, nothing asked that can be looked up, a draft that survives everything. */
 export function OrderForm(props: Props) {
-  const { action, shown, periods, initial, running, words, dates, editions, payer, forParty } = props;
+  const { action, shown, periods, discounts, initial, running, words, dates, editions, payer, forParty } = props;
   const router = useRouter();
   const nextId = useRef(initial.portals.length);
   const [rows, setRows] = useState<OrderRow[]>(() =>
@@ -109,7 +110,7 @@ export function OrderForm(props: Props) {
           </>
         )}
       </div>
-      <OrderSummary rows={rows} periods={periods} words={words} dates={dates} payer={payer} />
+      <OrderSummary rows={rows} periods={periods} discounts={discounts} words={words} dates={dates} payer={payer} />
     </Form>
   );
 }

@@ -3,21 +3,28 @@
 import type { ReactNode } from "react";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { formatMoney, sum } from "#/lib/money/kopecks.ts";
+import { bestDiscount, discountOf, type OfferedRule } from "#/lib/price-list/discount.ts";
 import type { OrderPeriod, OrderRow } from "./order-line.tsx";
 import type { OrderWords } from "./order-words.ts";
+
+/** A rule off the price list with its words: «Скидка 5 % от 3 сертификатов». */
+export type OrderDiscount = OfferedRule & { title: string };
 
 type Props = {
   rows: readonly OrderRow[];
   periods: readonly OrderPeriod[];
+  discounts: readonly OrderDiscount[];
   words: OrderWords;
   dates: ReactNode;
   payer: ReactNode;
 };
 
 /** Sum and dates, always in sight: beside the form on a desk, at the foot of the window on a phone. */
-export function OrderSummary({ rows, periods, words, dates, payer }: Props) {
+export function OrderSummary({ rows, periods, discounts, words, dates, payer }: Props) {
   const periodOf = (row: OrderRow) => periods.find(({ months }) => months === row.months);
-  const total = sum(rows.map((row) => BigInt(periodOf(row)?.amount ?? 0)));
+  const amounts = rows.map((row) => BigInt(periodOf(row)?.amount ?? 0));
+  const rule = bestDiscount(discounts, rows.length);
+  const off = rule ? sum(amounts.map((amount) => discountOf(amount, rule))) : 0n;
   return (
     <aside
       aria-label={words.summary}
@@ -36,9 +43,15 @@ export function OrderSummary({ rows, periods, words, dates, payer }: Props) {
           </li>
         ))}
       </ul>
+      {rule && (
+        <p className="flex justify-between gap-4 text-sm">
+          <span>{discounts.find(({ id }) => id === rule.id)?.title}</span>
+          <span className="num">{formatMoney(-off)}</span>
+        </p>
+      )}
       <p className="flex items-baseline justify-between gap-4 font-semibold lg:border-hairline lg:border-t lg:pt-3">
         {words.total}
-        <output className="num text-lg">{formatMoney(total)}</output>
+        <output className="num text-lg">{formatMoney(sum(amounts) - off)}</output>
       </p>
       {dates}
       <div className="max-lg:hidden">{payer}</div>

@@ -12,7 +12,9 @@ import {
   payments,
 } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
+import { rulesFor } from "#/lib/price-list/discount.ts";
 import { type PriceRow, priceLines } from "#/lib/price-list/price.ts";
+import { discountsOn } from "./discounts.ts";
 
 /** In the words of the index `invoices_part_paid`. */
 export const PART_PAID = sql`${invoices.status} in ('live', 'expired') and ${invoices.paid} > 0 and ${invoices.paid} < ${invoices.total}`;
@@ -30,23 +32,28 @@ export async function lateMoneyCounts(tx: Tx): Promise<{ late: number; part: num
   return row!;
 }
 
-/** What each of these orders costs by today's price list; nothing for one that it does not sell any more. */
+/** What each of these orders costs by today's price list and rules off it; nothing for one that it does not sell any more. */
 export async function pricedToday(
   tx: Tx,
   contractIds: string[],
   prices: readonly PriceRow[],
+  on: Day,
 ): Promise<Map<string, bigint>> {
   if (contractIds.length === 0) return new Map();
   const lines = await tx
-    .select({ contractId: contractLines.contractId, product: contractLines.product, months: contractLines.months })
+    .select({
+      contractId: contractLines.contractId,
+      partyId: contractLines.partyId,
+      product: contractLines.product,
+      months: contractLines.months,
+    })
     .from(contractLines)
     .where(inArray(contractLines.contractId, contractIds));
+  const rules = await discountsOn(tx, on);
   return new Map(
     contractIds.flatMap((id) => {
-      const priced = priceLines(
-        lines.filter(({ contractId }) => contractId === id),
-        prices,
-      );
+      const own = lines.filter(({ contractId }) => contractId === id);
+      const priced = priceLines(own, prices, rulesFor(rules, own[0]?.partyId ?? null, on));
       return priced.ok ? [[id, priced.value.total] as const] : [];
     }),
   );

@@ -5,6 +5,7 @@ import type { Db, Tx } from "#/db/client.ts";
 import { requisitesVersions } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { OfferFacts } from "#/lib/contract/contract.ts";
+import { discountsFor } from "./discounts.ts";
 import {
   type EditionRow,
   editionById,
@@ -57,7 +58,8 @@ export async function currentRequisites(tx: Tx, partyId: string): Promise<OfferF
 export async function offerFacts(tx: Tx, partyId: string, on: Day): Promise<OfferFacts | null> {
   const editions = await editionsToShow(tx, on);
   const requisites = await currentRequisites(tx, partyId);
-  return editions && requisites ? { ...editions, requisites } : null;
+  const discounts = await discountsFor(tx, partyId, on);
+  return editions && requisites ? { ...editions, requisites, discounts } : null;
 }
 
 /** What an act quotes: the accepted edition of the offer (with the seller's requisites of 7.2) and the customer's requisites. */

@@ -16,6 +16,16 @@ export async function findParty(tx: Tx, actor: Actor, id: string) {
   return row ? { ...row, kind: row.kind as PartyKind, actChannel: row.actChannel as "edi" | "post" } : null;
 }
 
+/** The one party with this УНП; null where there is none, or where two share it and a person has to say which. */
+export async function partyByUnp(tx: Tx, unp: string): Promise<{ id: string; name: string } | null> {
+  const found = await tx
+    .select({ id: parties.id, name: parties.name })
+    .from(parties)
+    .where(eq(parties.unp, unp.toUpperCase()))
+    .limit(2);
+  return found.length === 1 ? found[0]! : null;
+}
+
 /** All versions of a party's requisites, newest first: valid from, entered on, by whom. */
 export function requisitesHistory(tx: Tx, partyId: string) {
   return tx

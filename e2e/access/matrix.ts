@@ -23,6 +23,9 @@ const step = (allow: Permission, more: (ids: Ids) => object = () => ({})): Row =
   input: (ids) => ({ contractId: ids.contractId, version: ids.version, ...more(ids) }),
 });
 const house = (allow: Permission, input: (ids: Ids) => object): Row => ({ allow, names: "house's", input });
+/** Moves of a draft in a version that nobody has seen: whoever may is told so, and it stays where it is. */
+const draft = (allow: Permission, more: () => object = () => ({})): Row =>
+  house(allow, ({ draftId }) => ({ draftId, version: 99, ...more() }));
 const account = (input: object, allow: Permission = "account.manage"): Row => ({ allow, input: () => input });
 const open = (input: () => unknown): Row => ({ allow: "everybody", input });
 
@@ -121,6 +124,19 @@ export const MATRIX: Record<string, Row> = {
   terminateByFaultAction: step("contract.terminate", () => ({ reason: REASON })),
   terminateEarlyAction: step("contract.terminate", () => ({ understood: "true" })),
   settleMoneyQuestionAction: step("contract.settle-money-question", () => ({ outcome: "none", reason: REASON })),
+  refuseEditionAction: step("contract.refuse-edition", ({ contractId }) => ({ editionId: contractId, reason: REASON })),
+  refuseEditionForContractsAction: {
+    allow: "contract.refuse-edition-for-contracts",
+    names: "customer's",
+    input: ({ contractId, version }) => ({
+      ...{ editionId: contractId, contracts: [`${contractId}:${version}`], reason: REASON },
+    }),
+  },
+  answerRefusedEditionAction: step("contract.answer-refused-edition", ({ contractId }) => ({
+    editionId: contractId,
+    reason: REASON,
+  })),
+  replaceAccountAction: step("contract.replace-account", () => ({ reason: REASON })),
   requestAssignmentAction: step("contract.request-assignment", () => ({ reason: REASON })),
   withdrawForForceMajeureAction: step("contract.withdraw"),
   declareForceMajeureAction: step("contract.declare-force-majeure", () => ({
@@ -162,11 +178,40 @@ export const MATRIX: Record<string, Row> = {
   keepPaymentAction: step("payment.return", ({ paymentId }) => ({ returnId: paymentId, reason: REASON })),
   leaveUnidentifiedAction: house("payment.allocate", ({ paymentId }) => ({ paymentId })),
 
+  // editions of documents on their way to publication
+  newDraftAction: house("edition.draft", () => ({ way: "next", slug: "no-such-document", language: "ru" })),
+  importDraftAction: house("edition.draft", ({ fileId }) => ({
+    fileId,
+    way: "next",
+    slug: "price-list",
+    language: "ru",
+  })),
+  editDraftAction: draft("edition.draft", () => ({ part: "text", source: "## 1. А\n\n1.1. б" })),
+  submitDraftAction: draft("edition.draft"),
+  checkDraftAction: draft("edition.check"),
+  releaseDraftAction: draft("edition.release", () => ({ publishOn: DAY })),
+  returnDraftAction: draft("edition.return", () => ({ reason: REASON })),
+  withdrawDraftAction: draft("edition.return", () => ({ reason: REASON })),
+  commentOnDraftAction: house("edition.comment", ({ draftId }) => ({ draftId, clause: "", text: "" })),
+  settleCommentAction: house("edition.comment", ({ contractId }) => ({ commentId: contractId })),
+  checkSnapshotAction: house("edition.draft", ({ fileId }) => ({ fileId, slug: "usage-rules", language: "ru" })),
+
   // the seller's house
   retryMailAction: house("mail.read", ({ mailId }) => ({ mailId })),
   changeSettingAction: {
     allow: "settings.change",
     input: () => ({ key: "нет", value: "1", validFrom: DAY, reason: REASON }),
+  },
+  enterDiscountAction: {
+    allow: "discount.enter",
+    input: () => ({
+      ...{ kind: "quantity", minQuantity: "1", unp: "", percent: "нет" },
+      ...{ validFrom: DAY, validTo: "", reason: REASON },
+    }),
+  },
+  endDiscountAction: {
+    allow: "discount.enter",
+    input: () => ({ ruleId: crypto.randomUUID(), lastDay: DAY, reason: REASON }),
   },
   editCalendarAction: {
     allow: "calendar.edit",

@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   "contract.declare-force-majeure": { customer: ["owner"], staff: ["lawyer"] },
   /** Whoever may accept an edition by ordering may refuse a later one; staff only with the customer's writing (6.2). */
   "contract.refuse-edition": { customer: ["owner", "buyer"], staff: ["lawyer", "sales"] },
+  /** The same for several contracts in one go, for themselves only. */
+  "contract.refuse-edition-for-contracts": { customer: ["owner", "buyer"] },
   "contract.request-assignment": { customer: ["owner"], staff: ["sales", "lawyer"] },
 
   // seller's side
@@ -79,6 +81,11 @@ export const PERMISSIONS = {
   "payment.ask-difference": { staff: ["accountant"] },
   "payment.return": { staff: ["accountant"] },
 
+  // the books: the registers of the house, the closing of a month
+  "books.read": { staff: ["accountant", "director", "lawyer"], system: true },
+  "books.close": { staff: ["accountant"] },
+  "books.export": { staff: ["accountant"] },
+
   // documents: whoever writes a draft, the lawyer passes it, the director releases it (6.2)
   "edition.read": { staff: anyStaff },
   "edition.draft": { staff: ["lawyer", "director", "accountant"], system: true },
@@ -87,6 +94,10 @@ export const PERMISSIONS = {
   "edition.return": { staff: ["lawyer", "director"] },
   "edition.release": { staff: ["director"] },
   "edition.publish": { system: true },
+
+  // rules off the price list (3.3)
+  "discount.read": { staff: anyStaff },
+  "discount.enter": { staff: ["director", "accountant"] },
 
   // seller's house
   "staff.read": { staff: anyStaff },

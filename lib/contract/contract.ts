@@ -3,6 +3,7 @@ import type { Calendar } from "#/lib/calendar/calendar.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { EditionBindings } from "#/lib/editions/bindings.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
+import type { OfferedRule } from "#/lib/price-list/discount.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 import type { Result } from "#/lib/result.ts";
 import type { OfferEdition } from "./accepted-edition.ts";
@@ -274,6 +275,8 @@ export type OfferFacts = {
   offer: EditionRef & { bindings: EditionBindings; seller: InvoiceFrozen["seller"] };
   priceList: EditionRef & { prices: { product: string; months: number; amount: Kopecks }[] };
   rules: EditionRef;
+  /** Rules off the price list that concern this party on that day. */
+  discounts: readonly OfferedRule[];
   requisites: { id: string; version: number; value: Requisites };
 };
 

@@ -1,5 +1,7 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
+import type { DiscountKind } from "#/lib/price-list/discount.ts";
+import type { Discount } from "#/lib/price-list/price.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 import type { Settings } from "./settings.ts";
 
@@ -15,10 +17,34 @@ export type EditionRef = {
   orderDate: Day | null;
 };
 
+/** The one rule off the price list that the lines' sums are already less by. */
+export type FrozenDiscount = {
+  ruleId: string;
+  kind: DiscountKind;
+  minQuantity: number | null;
+  basisPoints: number;
+  listTotal: string;
+  amount: string;
+};
+
+export const frozenDiscount = ({
+  id,
+  kind,
+  minQuantity,
+  basisPoints,
+  listTotal,
+  amount,
+}: Discount): FrozenDiscount => ({
+  ...{ ruleId: id, kind, minQuantity, basisPoints },
+  ...{ listTotal: listTotal.toString(), amount: amount.toString() },
+});
+
 export type InvoiceFrozen = {
   seller: SellerRequisites;
   buyer: Requisites;
   lines: FrozenLine[];
+  /** Absent where the price list's own prices were taken. */
+  discount?: FrozenDiscount;
   vat: Settings["vat"];
   offer: EditionRef;
   priceList: EditionRef;

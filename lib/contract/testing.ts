@@ -53,6 +53,7 @@ export const facts: OfferFacts = {
     prices: [{ product: "market-plus", months: 12, amount: 48_000n }],
   },
   rules: { ...edition, id: "rules-1", slug: "usage-rules" },
+  discounts: [],
   requisites: { id: "requisites-1", version: 1, value: requisites },
 };
 

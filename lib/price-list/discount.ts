@@ -16,31 +16,35 @@ export type DiscountRule = {
   validTo: Day | null;
 };
 
-export type Applied = Pick<DiscountRule, "id" | "kind" | "minQuantity" | "basisPoints">;
+/** A rule that concerns a party on a day: everybody's, or its own. What is asked of it is only the number of certificates. */
+export type OfferedRule = Pick<DiscountRule, "id" | "kind" | "minQuantity" | "basisPoints">;
 
 /**
- * The one rule that gives most to this party for so many certificates on a day; rules do not add up. Of equals the partner's own, since
- * it does not depend on the number. Null where none holds.
+ * The one rule that gives most for so many certificates in one order; rules do not add up. Of equals the partner's own, since it does
+ * not depend on the number. Null where none holds.
  */
-export function bestDiscount(
-  rules: readonly DiscountRule[],
-  { partyId, quantity, on }: { partyId: string | null; quantity: number; on: Day },
-): Applied | null {
-  let best: DiscountRule | null = null;
+export function bestDiscount(rules: readonly OfferedRule[], quantity: number): OfferedRule | null {
+  let best: OfferedRule | null = null;
   for (const rule of rules) {
-    if (rule.validFrom > on || (rule.validTo !== null && rule.validTo < on)) continue;
-    const holds = rule.kind === "quantity" ? quantity >= (rule.minQuantity ?? 0) : rule.partyId === partyId;
-    if (!holds) continue;
-    if (
-      !best ||
-      rule.basisPoints > best.basisPoints ||
-      (rule.basisPoints === best.basisPoints && rule.kind === "partner")
-    )
-      best = rule;
+    if (rule.kind === "quantity" && quantity < (rule.minQuantity ?? Number.POSITIVE_INFINITY)) continue;
+    const better = rule.basisPoints - (best?.basisPoints ?? 0);
+    if (better > 0 || (better === 0 && rule.kind === "partner")) best = rule;
   }
-  return best && { id: best.id, kind: best.kind, minQuantity: best.minQuantity, basisPoints: best.basisPoints };
+  return best;
 }
 
-/** What a rule takes off one sum: to the kopeck, half up, so that each certificate's sum is known by itself. */
-export const discountOf = (amount: bigint, { basisPoints }: Pick<Applied, "basisPoints">): bigint =>
+/** Of all rules those that concern a party (null: a stranger, who has only everybody's) on a day. */
+export const rulesFor = (rules: readonly DiscountRule[], partyId: string | null, on: Day): DiscountRule[] =>
+  rules.filter(
+    (rule) =>
+      rule.validFrom <= on &&
+      (rule.validTo === null || rule.validTo >= on) &&
+      (rule.partyId === null || rule.partyId === partyId),
+  );
+
+/** What a rule takes off one sum: to the kopeck, half up, certificate by certificate, so that each one's sum is known by itself. */
+export const discountOf = (amount: bigint, { basisPoints }: Pick<OfferedRule, "basisPoints">): bigint =>
   divideHalfUp(amount * BigInt(basisPoints), 10_000n);
+
+/** 500 → «5», 1250 → «12,5»: percents as people read them. */
+export const percent = (basisPoints: number): string => String(basisPoints / 100).replace(".", ",");

@@ -1,9 +1,10 @@
 import { z } from "zod";
 
 import { addWorkingDays } from "#/lib/calendar/count.ts";
-import { priceLines } from "#/lib/price-list/price.ts";
+import { type Discount, priceLines } from "#/lib/price-list/price.ts";
 import { err } from "#/lib/result.ts";
 import type { Contract, Decide, Given, NewInvoice, OfferFacts } from "../contract.ts";
+import { frozenDiscount } from "../frozen.ts";
 import { placeAfter } from "../machine.ts";
 import { move, notAllowed, stepInput } from "./_step.ts";
 
@@ -36,7 +37,7 @@ export function withFreshPrice(
   step: "issue-invoice" | "reissue-invoice" | "ask-difference",
   replacesId: string | null,
 ) {
-  const priced = priceLines(contract.lines, facts.priceList.prices);
+  const priced = priceLines(contract.lines, facts.priceList.prices, facts.discounts);
   if (!priced.ok) return priced;
   const newInvoice = draftInvoice(priced.value, given, facts, replacesId);
   return move(contract, step, {
@@ -55,7 +56,11 @@ export function withFreshPrice(
 
 /** Everything of an invoice but its number: both parties' requisites and the editions frozen, the validity counted. */
 export function draftInvoice(
-  priced: { lines: { product: string; portal: string; months: number; amount: bigint }[]; total: bigint },
+  priced: {
+    lines: { product: string; portal: string; months: number; amount: bigint }[];
+    total: bigint;
+    discount: Discount | null;
+  },
   given: Given,
   facts: OfferFacts,
   replacesId: string | null,
@@ -75,6 +80,7 @@ export function draftInvoice(
         months,
         amount: amount.toString(),
       })),
+      ...(priced.discount && { discount: frozenDiscount(priced.discount) }),
       vat: settings.vat,
       offer: editionRef(facts.offer),
       priceList: editionRef(facts.priceList),

@@ -64,6 +64,21 @@ describe("place an order (1.10, 2.1, 3.1)", () => {
     });
   });
 
+  test("takes off the best single rule, line by line, and says so in the log", () => {
+    const rule = { id: "r", kind: "quantity" as const, minQuantity: 2, basisPoints: 1250 };
+    const done = placeOrder(input, given, { ...shown, discounts: [rule, { ...rule, id: "s", basisPoints: 500 }] });
+    expect(done).toMatchObject({
+      ok: true,
+      value: {
+        ...{ total: 84_000n, lines: [{ amount: 42_000n }, { amount: 42_000n }] },
+        event: { data: { total: "84000", discount: { ruleId: "r", listTotal: "96000", amount: "12000" } } },
+      },
+    });
+    const one = { ...input, lines: input.lines.slice(0, 1) };
+    const alone = placeOrder(one, given, { ...shown, discounts: [rule] });
+    expect(alone.ok && [alone.value.total, "discount" in alone.value.event.data]).toEqual([48_000n, false]);
+  });
+
   test("an edition published meanwhile is shown first", () => {
     expect(placeOrder({ ...input, offerId: ids.rulesId }, given, shown)).toMatchObject({
       error: { code: "order.edition_changed" },

@@ -7,6 +7,7 @@ import { ticked } from "#/lib/requisites/fields.ts";
 import { checkPortal } from "#/lib/requisites/portal.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
 import type { ContractEvent, Given, OfferFacts } from "../contract.ts";
+import { frozenDiscount } from "../frozen.ts";
 import { onBehalfInput } from "../on-behalf.ts";
 
 export const MARKET_PLUS = "market-plus";
@@ -100,10 +101,13 @@ export function placeOrder(
       continuesFrom: facts.runningUntil.get(line.portal) ?? null,
     })),
     facts.priceList.prices,
+    facts.discounts,
   );
   if (!priced.ok) return priced;
+  const { lines, total, discount } = priced.value;
   return ok({
-    ...priced.value,
+    lines,
+    total,
     bindings: facts.offer.bindings,
     requisitesId: facts.requisites.id,
     shownOfferId: facts.offer.id,
@@ -113,8 +117,9 @@ export function placeOrder(
       step: "place-order",
       clause: "1.10",
       data: {
-        lines: priced.value.lines.map(({ portal, months, amount }) => ({ portal, months, amount: amount.toString() })),
-        total: priced.value.total.toString(),
+        lines: lines.map(({ portal, months, amount }) => ({ portal, months, amount: amount.toString() })),
+        total: total.toString(),
+        ...(discount && { discount: frozenDiscount(discount) }),
         requisitesVersion: facts.requisites.version,
         editions: [facts.offer, facts.priceList, facts.rules].map(({ slug, number, sha256 }) => ({
           slug,

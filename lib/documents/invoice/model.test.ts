@@ -64,6 +64,25 @@ describe("invoiceModel", () => {
     expect(order.purpose).toMatch(/НДС 20% 24\.51 BYN$/);
   });
 
+  it("names the discount, its ground and its rounding; the rows are already less by it", () => {
+    const discount = { ruleId: "r", kind: "quantity" as const, minQuantity: 3, basisPoints: 500 };
+    const model = invoiceModel(
+      sample.invoiceFacts({
+        lines: [1, 2, 3].map(() => ({ ...line, amount: "4655" })),
+        discount: { ...discount, listTotal: "14700", amount: "735" },
+      }),
+    );
+    expect(model.totals.map(({ name, value }) => [plain(name), plain(value)])).toEqual([
+      ["По прейскуранту", "147,00 BYN"],
+      ["Скидка 5 %", "\u2212" + "7,35 BYN"],
+      ["НДС", "не исчисляется"],
+      ["Всего к оплате", "139,65 BYN"],
+    ]);
+    expect(plain(model.basis.at(-1)!.join(": "))).toBe(
+      "Скидка: 5 % за заказ от 3 сертификатов; учтена в цене каждого сертификата, до копейки по правилам округления",
+    );
+  });
+
   it("writes a purpose that our own reader of statements understands", () => {
     const { purpose } = model.order;
     expect(readPurpose(purpose)).toMatchObject({ number: "26-000145-7", date: "2026-04-15" });

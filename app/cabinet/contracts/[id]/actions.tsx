@@ -28,6 +28,7 @@ import type { History } from "#/lib/contract/why-since.ts";
 import { cabinetEdition } from "#/lib/mail/paths.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
+import type { OfferedRule } from "#/lib/price-list/discount.ts";
 import { type PriceRow, priceLines } from "#/lib/price-list/price.ts";
 import { ForceMajeureActions } from "./force-majeure-actions.tsx";
 
@@ -37,6 +38,7 @@ type Props = {
   given: Given;
   actor: CustomerActor;
   prices: PriceRow[];
+  discounts: readonly OfferedRule[];
   history: History;
 };
 /** A late signature is the same action as one in time: the step finds out. */
@@ -226,9 +228,9 @@ const FIELDS: Record<Known, (props: Props) => ReactNode> = {
 };
 
 /** Old and new price side by side, before anything is issued (3.2). */
-function Prices({ locale, contract, given, prices }: Props) {
+function Prices({ locale, contract, given, prices, discounts }: Props) {
   const t = translator(locale, "cabinet");
-  const priced = priceLines(contract.lines, prices);
+  const priced = priceLines(contract.lines, prices, discounts);
   const until = addWorkingDays(given.calendar, given.today, given.settings.invoiceValidityWorkingDays).date;
   return (
     <KeyValue

@@ -5,12 +5,16 @@ import { contractThen } from "#/app/_time/contract-then.ts";
 import { AsOfBar } from "#/components/contract/as-of-bar.tsx";
 import { ContractView } from "#/components/contract/contract-view.tsx";
 import { PaymentDetails } from "#/components/contract/payment-details.tsx";
+import { BeforePaymentNotices } from "#/components/edition/before-payment.tsx";
 import { LetterList } from "#/components/notice/letter-list.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { lettersOfContract } from "#/db/queries/contract-letters.ts";
+import { discountsFor } from "#/db/queries/discounts.ts";
 import { editionsToShow } from "#/db/queries/offer.ts";
+import { offersOn } from "#/db/queries/seller-account.ts";
 import { editionOfContract } from "#/lib/contract/accepted-edition.ts";
+import { beforePayment } from "#/lib/contract/before-payment.ts";
 import { currentInvoice } from "#/lib/contract/contract.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { cabinetPage, idOf, oneOf, type Query, titled } from "../../_page.ts";
@@ -29,10 +33,12 @@ export default async function ContractPage({ params, searchParams }: Props) {
     const then = await contractThen(tx, actor, id, asked, given);
     if (!then) return null;
     const prices = (await editionsToShow(tx, given.today))?.priceList.prices ?? [];
-    return { ...then, prices, letters: await lettersOfContract(tx, actor, id) };
+    const discounts = await discountsFor(tx, actor.partyId, given.today);
+    const [letters, offers] = [await lettersOfContract(tx, actor, id), await offersOn(tx, given.today)];
+    return { ...then, prices, discounts, letters, offers };
   });
   if (!found) notFound();
-  const { prices, letters, library, on, refusal, ...page } = found;
+  const { prices, discounts, letters, offers, library, on, refusal, ...page } = found;
   const { contract } = page;
   const href = `/cabinet/contracts/${id}`;
   const asOf = <AsOfBar {...{ locale, contract, href, on, refusal }} today={given.today} />;
@@ -52,11 +58,12 @@ export default async function ContractPage({ params, searchParams }: Props) {
         />
       }
       about={past && <div className="mb-6">{asOf}</div>}
-      todo={!past && <ContractActions {...page} {...{ locale, actor, prices }} history={page.evidence} />}
+      todo={!past && <ContractActions {...page} {...{ locale, actor, prices, discounts }} history={page.evidence} />}
       work={
         !past &&
         invoice?.status === "live" && (
           <Section title={translator(locale, "contract")("payment.title")}>
+            {offers && <BeforePaymentNotices locale={locale} {...beforePayment(invoice, offers)} />}
             <PaymentDetails locale={locale} invoice={invoice} />
           </Section>
         )

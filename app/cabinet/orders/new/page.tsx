@@ -2,11 +2,14 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 
 import { placeOrderAction } from "#/app/_actions/contract/place-order.ts";
+import { JoinsNotice } from "#/components/edition/before-payment.tsx";
 import { OrderDesk } from "#/components/order/order-desk.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { subscriptionsOf } from "#/db/queries/cabinet.ts";
+import { discountsFor } from "#/db/queries/discounts.ts";
 import { currentRequisites, editionsToShow } from "#/db/queries/offer.ts";
+import { offersOn } from "#/db/queries/seller-account.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { MARKET_PLUS } from "#/lib/contract/steps/place-order.ts";
 import { translator } from "#/lib/messages/messages.ts";
@@ -21,10 +24,12 @@ const list = (value: string | string[] | undefined) => [value ?? []].flat().map(
 export default async function NewOrder({ searchParams }: { searchParams: Query }) {
   const { actor, locale, t, given, read } = await cabinetPage();
   const query = await searchParams;
-  const { shown, requisites, periods } = await read(async (tx) => ({
+  const { shown, requisites, periods, discounts, offers } = await read(async (tx) => ({
+    offers: await offersOn(tx, given.today),
     shown: await editionsToShow(tx, given.today),
     requisites: await currentRequisites(tx, actor.partyId),
     periods: await subscriptionsOf(tx, actor.partyId),
+    discounts: await discountsFor(tx, actor.partyId, given.today),
   }));
   const title = translator(locale, "layout")("cabinet.order");
   if (!permits(actor, "contract.place-order") || !shown)
@@ -42,11 +47,16 @@ export default async function NewOrder({ searchParams }: { searchParams: Query }
   return (
     <>
       <PageHead title={title} lead={t("order.lead")} />
+      {offers && offers.newest.number > shown.offer.number && (
+        <div className="mb-6">
+          <JoinsNotice locale={locale} joins={offers.newest} />
+        </div>
+      )}
       {offered.length === 0 ? (
         <EmptyState title={t("order.nothing")}>{t("order.nothingText")}</EmptyState>
       ) : (
         <OrderDesk
-          {...{ locale, given, shown, offered, periods }}
+          {...{ locale, given, shown, offered, periods, discounts }}
           action={placeOrderAction}
           payer={requisites.value}
           asked={{

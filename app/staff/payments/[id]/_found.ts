@@ -48,7 +48,7 @@ export async function paymentFound(tx: Tx, id: string, q: string | undefined, on
   return {
     ...{ ...one, set, decided, waiting, proposed, owed, searched },
     names: await namesOf(tx, [...set.map(({ by }) => by), ...(decided ? [decided.decidedBy] : [])]),
-    today: await pricedToday(tx, [...new Set(orders.map(({ contractId }) => contractId))], prices),
+    today: await pricedToday(tx, [...new Set(orders.map(({ contractId }) => contractId))], prices, on),
   };
 }
 export type PaymentFound = NonNullable<Awaited<ReturnType<typeof paymentFound>>>;

@@ -8,6 +8,7 @@ import { LinkButton } from "#/components/ui/button.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { subscriptionsOf } from "#/db/queries/cabinet.ts";
+import { discountsFor } from "#/db/queries/discounts.ts";
 import { currentRequisites, editionsToShow } from "#/db/queries/offer.ts";
 import { findParty } from "#/db/queries/parties.ts";
 import { BEHALF_EVENTS } from "#/lib/contract/on-behalf.ts";
@@ -20,11 +21,12 @@ import { idOf, staffPage } from "../../../_page.ts";
 export default async function OrderForParty({ params }: { params: Promise<{ id: string }> }) {
   const { actor, locale, t, given, read } = await staffPage("contract.place-order");
   const id = idOf((await params).id);
-  const { party, shown, requisites, periods } = await read(async (tx) => ({
+  const { party, shown, requisites, periods, discounts } = await read(async (tx) => ({
     party: await findParty(tx, actor, id),
     shown: await editionsToShow(tx, given.today),
     requisites: await currentRequisites(tx, id),
     periods: await subscriptionsOf(tx, id),
+    discounts: await discountsFor(tx, id, given.today),
   }));
   if (!party) notFound();
   const offered = shown?.priceList.prices.filter(({ product }) => product === MARKET_PLUS) ?? [];
@@ -48,7 +50,7 @@ export default async function OrderForParty({ params }: { params: Promise<{ id: 
         <EmptyState title={t("parties.orderNothing")}>{t("parties.orderNoEdition")}</EmptyState>
       ) : complete ? (
         <OrderDesk
-          {...{ locale, given, shown, offered, periods }}
+          {...{ locale, given, shown, offered, periods, discounts }}
           action={placeOrderAction}
           payer={requisites.value}
           forParty={{
