@@ -13,8 +13,10 @@ import { runClocks } from "./clocks.ts";
 import { loop, Watch, type Work } from "./loop.ts";
 import { doNextMessage } from "./outbox.ts";
 import { pollEdi } from "./poll-edi.ts";
+import { proveTonight } from "./prove-books.ts";
 import { publishEditions } from "./publish-editions.ts";
 import { remind } from "./reminders.ts";
+import { workOnScans } from "./scans.ts";
 import { sealDays } from "./seal-evidence.ts";
 import { senderOf, sendNextMail } from "./send-mails.ts";
 import { sendDigests } from "./staff-digest.ts";
@@ -45,7 +47,9 @@ const JOBS: { job: string; everyMs: number; work: Work; lanes?: number }[] = [
   { job: "clocks", everyMs: clockEvery, work: tick },
   { job: "seal-evidence", everyMs: clockEvery, work: seal },
   { job: "staff-digest", everyMs: clockEvery, work: digests },
+  { job: "prove-books", everyMs: clockEvery, work: prove },
   { job: "edi", everyMs: 60 * SECOND, work: () => pollEdi(db, stop) },
+  { job: "scans", everyMs: SECOND, work: () => workOnScans(db, stop) },
   { job: "heartbeat", everyMs: 5 * SECOND, work: heartbeat },
   { job: "housekeeping", everyMs: 3600 * SECOND, work: housekeeping },
 ];
@@ -79,6 +83,13 @@ async function seal() {
 async function digests() {
   const written = await sendDigests(db, await currentTime(db));
   if (written > 0) log.info({ job: "staff-digest", count: written }, "morning letters written");
+  return false;
+}
+
+async function prove() {
+  const findings = await proveTonight(db, await currentTime(db));
+  if (findings && findings.length > 0)
+    log.error({ job: "prove-books", count: findings.length }, "the books do not agree");
   return false;
 }
 

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
 import type { QueueCounts } from "#/lib/contract/queues.ts";
+import { OFFER } from "./documents.ts";
 
 /** What waits in each queue today, one round trip; each part is counted in its own partial index. */
 export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
@@ -25,11 +26,19 @@ export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
       (select count(*) from contracts where act = 'refused' and act <> 'none')::int as "actsRefused",
       (select count(*) from invoices where status = 'live' and valid_until <= ${soon})::int as "invoicesExpiring",
       (select count(*) from contracts where money_question = 'open')::int as "moneyQuestions",
+      (select count(*) from edition_refusals where answered_at is null)::int as "editionRefusals",
+      (select count(*) from invoices i where i.status = 'live' and i.frozen #>> '{seller,bank,iban}' <> (
+        select e.seller #>> '{bank,iban}' from editions e join documents d on d.id = e.document_id
+        where d.slug = ${OFFER} and e.language = 'ru' and e.in_force_from <= ${today}
+        order by e.in_force_from desc, e.number desc limit 1))::int as "oldAccounts",
       (select count(*) from force_majeure_cases c
         where not exists (select 1 from force_majeure_ends e where e.case_id = c.id))::int as "forceMajeure",
       (select count(*) from privacy_requests where state = 'open')::int as "privacyRequests",
       (select count(*) from privacy_requests where state = 'open' and due_on < ${today})::int as "privacyLate",
       (select count(*) from privacy_requests where state = 'open' and due_on = ${today})::int as "privacyToday",
+      (select count(*) from edition_drafts where stage = 'submitted')::int as "draftsToCheck",
+      (select count(*) from edition_drafts where stage = 'checked')::int as "draftsToRelease",
+      coalesce((select jsonb_array_length(findings) from book_proofs order by proven_at desc limit 1), 0) as "booksDiffer",
       (select count(*) from mails where status in ('failed', 'rejected', 'bounced'))::int as "mailFailed"`);
   return rows[0] as QueueCounts;
 }

@@ -16,11 +16,16 @@ export type Figure =
   | "actsRefused"
   | "invoicesExpiring"
   | "moneyQuestions"
+  | "editionRefusals"
+  | "oldAccounts"
   | "forceMajeure"
   | "privacyRequests"
   | "privacyLate"
   | "privacyToday"
-  | "mailFailed";
+  | "draftsToCheck"
+  | "draftsToRelease"
+  | "mailFailed"
+  | "booksDiffer";
 /** `unmatched`: lines that the program itself has not looked at yet; nobody's work. */
 export type QueueCounts = Record<Figure | "unmatched", number>;
 
@@ -62,6 +67,8 @@ export const QUEUES = {
   actsRefused: { path: "/staff/acts?state=refused", allow: "staff.read", role: "lawyer" },
   invoicesExpiring: { path: "/staff/contracts?stage=invoiced", allow: "staff.read", role: "sales" },
   moneyQuestions: { path: "/staff/contracts?money=open", allow: "contract.settle-money-question", role: "lawyer" },
+  editionRefusals: { path: "/staff/documents/refusals", allow: "staff.read", role: "lawyer" },
+  oldAccounts: { path: "/staff/documents/accounts", allow: "staff.read", role: "accountant" },
   forceMajeure: { path: "/staff/force-majeure", allow: "force-majeure.read", role: "lawyer" },
   privacyRequests: {
     path: "/staff/privacy",
@@ -70,6 +77,9 @@ export const QUEUES = {
     late: { figure: "privacyLate", path: "/staff/privacy" },
     today: { figure: "privacyToday", path: "/staff/privacy" },
   },
+  draftsToCheck: { path: "/staff/documents", allow: "edition.check", role: "lawyer" },
+  draftsToRelease: { path: "/staff/documents", allow: "edition.release", role: "director" },
+  booksDiffer: { path: "/staff/books/close", allow: "books.read", role: "accountant" },
   mailFailed: { path: "/staff/mail?state=failed", allow: "mail.read", role: "admin" },
 } as const satisfies Partial<Record<Figure, Queue>>;
 

@@ -42,6 +42,7 @@ export type ContractTemplate = Exclude<
   | "document-published"
   | "evidence-head"
   | "staff-digest"
+  | "staff-books-alarm"
   | "erasure-asked"
   | "staff-erasure-asked"
   | "erasure-refused"

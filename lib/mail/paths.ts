@@ -15,6 +15,7 @@ export const ACCOUNT = "/account";
 export const COMPANY = "/cabinet/company";
 export const EVIDENCE = "/evidence";
 export const STAFF = "/staff";
+export const BOOKS = "/staff/books/close";
 export const PRIVACY_POLICY = "/documents/privacy-policy";
 export const OWN_DATA = "/cabinet/account/data";
 export const staffPrivacy = (id: string): string => `/staff/privacy/${id}`;

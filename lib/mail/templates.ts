@@ -1,5 +1,6 @@
 import * as account from "./templates/account.ts";
 import * as act from "./templates/act.ts";
+import { booksAlarm } from "./templates/books.ts";
 import * as contract from "./templates/contract.ts";
 import * as deadlines from "./templates/deadlines.ts";
 import { digest } from "./templates/digest.ts";
@@ -67,6 +68,7 @@ export const TEMPLATES = {
   "staff-erasure-asked": privacy.erasureAsked("staff"),
   "erasure-refused": privacy.erasureRefused,
   "erasure-done": privacy.erasureDone,
+  "staff-books-alarm": booksAlarm,
   "staff-digest": digest,
   "confirm-email": account.oneTime("confirmEmail"),
   "reset-password": account.oneTime("resetPassword"),

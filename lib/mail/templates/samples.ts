@@ -128,6 +128,21 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
     reason: "Введён перенос",
   },
   "evidence-head": { path: "/evidence", day: on, entries: 57, seq: 12, root: "0f".repeat(32) },
+  "staff-books-alarm": {
+    path: "/staff/books/close",
+    findings: [
+      { law: "bank-balance", count: 1, example: "-48000" },
+      { law: "allocation-not-as-it-is", count: 2, example: "0198c0de-0000-7000-8000-000000000001" },
+      {
+        ...{ law: "invoice-number", count: 1, example: "26-000145-7" },
+        gap: {
+          ...{ year: 2026, cause: "row-gone" },
+          before: { number: "26-000144-0", at: "2026-04-20T08:00:00Z" },
+          after: { number: "26-000146-2", at: "2026-04-20T09:30:00Z" },
+        },
+      },
+    ],
+  },
   "staff-digest": {
     path: "/staff",
     day: on,
