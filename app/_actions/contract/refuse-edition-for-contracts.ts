@@ -11,7 +11,7 @@ import { takeStep } from "./take-step.ts";
 /** Clause 6.2 for several contracts in one go: a step of each, with its own evidence; one that is refused undoes them all. */
 export const refuseEditionForContractsAction = action({
   name: "refuse-edition-for-contracts",
-  allow: "contract.refuse-edition",
+  allow: "contract.refuse-edition-for-contracts",
   input: refuseEditionForContractsInput,
   run: async ({ tx, actor, input: { editionId, reason, contracts }, now, origin }) => {
     if (actor.kind !== "customer") return refuse("auth.forbidden");
