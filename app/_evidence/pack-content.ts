@@ -36,6 +36,7 @@ async function drawn(tx: Tx, contract: Contract, now: Date): Promise<FileRow[]> 
   for (const { id } of [...contract.invoices].reverse()) found.push(await paperFor(tx, PACKER, now, "invoice", id));
   for (const act of [...contract.acts].reverse()) {
     found.push(await paperFor(tx, PACKER, now, "act", act.id));
+    if (act.refusedOn) found.push(await paperFor(tx, PACKER, now, "refusal-letter", act.id));
     if (act.deemedOn) found.push(await paperFor(tx, PACKER, now, "deemed-protocol", act.id));
   }
   return found.filter((file) => file !== null);

@@ -24,6 +24,7 @@ const TENANT_TABLES = {
   paymentReturns: schema.paymentReturns,
   evidence: schema.evidence,
   files: schema.files,
+  reconciliations: schema.reconciliations,
   fileChunks: schema.fileChunks,
   members: schema.members,
   users: schema.users,

@@ -74,7 +74,7 @@ function Papers({ locale, contract }: Pick<Props, "locale" | "contract">) {
 }
 
 /** Kinds that the house draws itself, as PDF; the others are files that somebody brought. */
-export const DRAWN: readonly Paper["kind"][] = ["invoice", "act", "deemed-protocol"];
+export const DRAWN: readonly Paper["kind"][] = ["invoice", "act", "deemed-protocol", "refusal-letter"];
 
 const editionHref = ({ slug, number }: { slug: string; number: number }) => `/documents/${slug}?edition=${number}`;
 
@@ -85,6 +85,7 @@ function papersOf(contract: Contract): Paper[] {
     papers.push({ kind: "act", id: act.id, number: act.number });
     if (act.deemedOn) papers.push({ kind: "deemed-protocol", id: act.id });
     if (act.signedFileId) papers.push({ kind: "signed-act", id: act.signedFileId });
+    if (act.refusedOn) papers.push({ kind: "refusal-letter", id: act.id });
     if (act.refusalFileId) papers.push({ kind: "refusal", id: act.refusalFileId });
   }
   for (const line of contract.lines)

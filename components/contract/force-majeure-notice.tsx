@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Deadline } from "#/components/ui/deadline.tsx";
+import { FileLink } from "#/components/ui/file-link.tsx";
 import { Notice } from "#/components/ui/notice.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { clocksOf } from "#/lib/contract/clocks.ts";
@@ -27,6 +28,16 @@ export function ForceMajeureNotice({ locale, contract, given, offerHref = OFFER_
             <li key={one.id}>
               {caseOf(one, locale)} {one.late && t("forceMajeure.late", { on: formatDay(one.declaredOn) })}{" "}
               {touching.includes(one) ? withdrawal(one, { locale, contract, given }) : t("forceMajeure.before")}
+              {touching.includes(one) && contract.invoices.length > 0 && (
+                <span className="block">
+                  <FileLink
+                    locale={locale}
+                    href={`/api/contracts/${contract.id}/force-majeure/${one.id}`}
+                    title={t("forceMajeure.notice")}
+                    kind="PDF"
+                  />
+                </span>
+              )}
             </li>
           ))}
           {clocks.map((clock) => (

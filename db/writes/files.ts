@@ -23,7 +23,10 @@ export type NewFile = {
     | "edition"
     | "invoice"
     | "act"
-    | "deemed-protocol";
+    | "deemed-protocol"
+    | "refusal-letter"
+    | "force-majeure-notice"
+    | "reconciliation";
   name: string;
   mediaType: string;
   bytes: Uint8Array;

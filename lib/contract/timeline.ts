@@ -9,7 +9,7 @@ import { corrections, returns, withWords } from "./timeline-notes.ts";
 
 export type TimelineState = "done" | "running" | "to-come" | "late" | "skipped";
 export type Paper = {
-  kind: "invoice" | "act" | "deemed-protocol" | "signed-act" | "activation" | "refusal" | "behalf";
+  kind: "invoice" | "act" | "deemed-protocol" | "signed-act" | "activation" | "refusal" | "refusal-letter" | "behalf";
   id: string;
   number?: string;
 };

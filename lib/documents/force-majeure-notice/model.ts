@@ -63,8 +63,8 @@ export function forceMajeureNoticeModel(facts: ForceMajeureNoticeFacts): ForceMa
     from: bySeller ? sellers("От кого: Продавец") : buyers("От кого: Пользователь"),
     to: bySeller ? buyers("Кому: Пользователь") : sellers("Кому: Продавец"),
     opening: tight(
-      `${bySeller ? "Продавец" : "Пользователь"} уведомляет, что исполнение обязательств на основании ${offerNameGenitive(offer)} ` +
-        `(редакция ${offer.number}) стало для него невозможным из-за обстоятельства, указанного ниже.`,
+      `${bySeller ? "Продавец" : "Пользователь"} уведомляет, что из-за обстоятельства, указанного ниже, для него стало невозможным ` +
+        `исполнение обязательств из ${offerNameGenitive(offer)} (редакция ${offer.number}).`,
     ),
     facts: [
       ["Счёт по договору", tight(`№ ${invoice.number} от ${formatDay(invoice.issuedOn)}`)],

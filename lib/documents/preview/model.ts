@@ -73,7 +73,7 @@ const MAKE: { [Kind in PreviewedKind]: (facts: PreviewFacts) => PaperModels[Kind
   "refusal-letter": (facts) =>
     refusalLetterModel({
       ...actOf(facts),
-      refusedOn: DAYS.accepted,
+      refusedOn: DAYS.until,
       refusalReason: "В акте указан портал, который Пользователю не принадлежит.\nДоступ открыт на день позже.",
     }),
   "force-majeure-notice": ({ seller, offer, buyer }) =>

@@ -53,11 +53,11 @@ export function reconciliationModel({ number, issuedOn, frozen }: Reconciliation
     table: {
       head: ["Документ", "Дебет", "Кредит", "Документ", "Дебет", "Кредит"],
       rows: [
-        half(tight(`Сальдо на ${formatDay(from)}`), opening < 0n ? -opening : 0n, opening > 0n ? opening : 0n),
+        standing(from, opening),
         ...within.map((operation) => half(named(operation), ...columns(operation))),
         half("Обороты за период", debit, credit),
       ],
-      total: half(tight(`Сальдо на ${formatDay(to)}`), closing < 0n ? -closing : 0n, closing > 0n ? closing : 0n),
+      total: standing(to, closing),
     },
     balance: { title: tight(`На ${formatDay(to)} по данным Продавца`), text: owed(closing) },
     notes: [
@@ -80,6 +80,12 @@ const half = (name: string, debit: Kopecks, credit: Kopecks): string[] => [
   "",
   "",
 ];
+/** What stands on a day, in the column of whoever it is owed to. */
+function standing(on: Day, balance: Kopecks): string[] {
+  const name = tight(`Сальдо на ${formatDay(on)}`);
+  if (balance === 0n) return [name, "0,00", "0,00", "", "", ""];
+  return half(name, balance < 0n ? -balance : 0n, balance > 0n ? balance : 0n);
+}
 const figure = (value: Kopecks): string => (value === 0n ? "" : formatAmount(value));
 
 const columns = ({ kind, amount }: Operation): [debit: Kopecks, credit: Kopecks] =>
