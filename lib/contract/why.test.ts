@@ -395,6 +395,10 @@ describe("a newer edition for its customer (6.2)", () => {
     expect(house.allowed).toBe(true);
   });
 
+  test("before its publication there is nothing to refuse", () => {
+    expect(refusedOf(why({}, "2026-04-12")).reason).toBe("no-newer-edition");
+  });
+
   test("a refusal is said once", () => {
     expect(refusedOf(why({ refusedOn: asDay("2026-04-14") }, "2026-04-15"))).toMatchObject({
       reason: "edition-refused",

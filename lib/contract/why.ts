@@ -215,9 +215,10 @@ function faultReason(contract: Contract, step: "terminate-by-fault" | "terminate
  * notice that came in time may be written down later, so for the house only a refusal closes it.
  */
 function editionReason(contract: Contract, { today }: Given, side: Side | undefined): Own | null {
-  const newest = contract.newerOffers.at(-1);
+  const published = contract.newerOffers.filter(({ publishedOn }) => publishedOn <= today);
+  const newest = published.at(-1);
   if (!newest) return noEdition("no-newer-edition", contract);
-  const standings = contract.newerOffers.map((edition) => standingOf(contract, edition, today));
+  const standings = published.map((edition) => standingOf(contract, edition, today));
   if (standings.includes("open") || (side !== "customer" && standings.includes("silent"))) return null;
   return newest.refusedOn
     ? { reason: "edition-refused", outlook: PUBLICATION, since: newest.refusedOn, by: "refuse-edition" }

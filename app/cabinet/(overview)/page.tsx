@@ -1,4 +1,5 @@
 import { ContractTask } from "#/components/contract/contract-task.tsx";
+import { EditionTask } from "#/components/edition/edition-task.tsx";
 import { endingSoon, periodsByPortal } from "#/components/portal/periods.ts";
 import { RenewTask } from "#/components/portal/renew-task.tsx";
 import { SubscriptionList } from "#/components/portal/subscription-list.tsx";
@@ -8,6 +9,7 @@ import { Notice } from "#/components/ui/notice.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
 import { contractsThatWait, subscriptionsOf } from "#/db/queries/cabinet.ts";
 import { findContract } from "#/db/queries/contracts.ts";
+import { openWindows } from "#/db/queries/edition-window.ts";
 import { currentRequisites } from "#/db/queries/offer.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { translator } from "#/lib/messages/messages.ts";
@@ -20,12 +22,13 @@ const TASKS = 5;
 /** What must I do now, then what runs. */
 export default async function Overview() {
   const { actor, locale, t, given, read } = await cabinetPage();
-  const { contracts, periods, complete } = await read(async (tx) => {
+  const { contracts, periods, complete, editions } = await read(async (tx) => {
     const found = [];
     for (const id of await contractsThatWait(tx, actor, TASKS)) found.push(await findContract(tx, actor, id));
     return {
       contracts: found.filter((one) => one !== null),
       periods: await subscriptionsOf(tx, actor.partyId),
+      editions: await openWindows(tx, actor, given.today),
       complete: requisitesComplete((await currentRequisites(tx, actor.partyId))?.value),
     };
   });
@@ -35,7 +38,7 @@ export default async function Overview() {
   const order = mayOrder && (
     <LinkButton href="/cabinet/orders/new">{translator(locale, "layout")("cabinet.order")}</LinkButton>
   );
-  const nothing = contracts.length === 0 && ending.length === 0 && complete;
+  const nothing = contracts.length === 0 && editions.length === 0 && ending.length === 0 && complete;
   return (
     <>
       <PageHead title={t("overview.title")} actions={(!nothing || portals.running.length > 0) && order} />
@@ -47,6 +50,9 @@ export default async function Overview() {
           </LinkButton>
         </Notice>
       )}
+      {editions.map((edition) => (
+        <EditionTask key={edition.number} locale={locale} {...edition} />
+      ))}
       {nothing && portals.running.length === 0 ? (
         <EmptyState title={t("overview.empty")} action={order}>
           {t("overview.emptyText")}

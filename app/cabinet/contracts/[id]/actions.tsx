@@ -151,7 +151,10 @@ function StepButton({ step: name, ...props }: Props & { step: CustomerStep }) {
 
 /** 6.2: a refusal is decided where the text, the changes and all contracts are. */
 function EditionLink({ locale, contract, given }: Props) {
-  const open = contract.newerOffers.find((edition) => standingOf(contract, edition, given.today) === "open");
+  const { today } = given;
+  const open = contract.newerOffers.find(
+    (edition) => edition.publishedOn <= today && standingOf(contract, edition, today) === "open",
+  );
   return (
     open && (
       <LinkButton href={cabinetEdition(open.number)} look="secondary">
