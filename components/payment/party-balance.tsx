@@ -12,7 +12,7 @@ export function PartyBalance({ locale, rows }: { locale: Locale; rows: readonly 
   const t = translator(locale, "cabinet");
   return (
     <Notice tone="running" title={t("balance.title", { sum: formatMoney(sum(rows.map(({ rest }) => rest))) })}>
-      <p>{t("balance.text")}</p>
+      {rows.some(({ toReturn }) => !toReturn) && <p>{t("balance.text")}</p>}
       <ul className="mt-2 grid gap-1">
         {rows.map(({ id, creditDate, rest, toReturn }) => (
           <li key={id}>

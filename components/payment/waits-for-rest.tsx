@@ -36,12 +36,13 @@ export function WaitsForRest({ locale, paymentId, invoices, today, rest, ask }: 
       {invoices.map(({ contractId, version, number, status, total, paid, validUntil }) => (
         <li key={contractId}>
           <p>
-            <Link className="link" href={`/staff/contracts/${contractId}`}>
-              {t(status === "expired" ? "late.waitsExpired" : "late.waitsLive", {
-                ...{ number, paid: formatMoney(paid), total: formatMoney(total), due: formatMoney(total - paid) },
-                until: formatDay(validUntil),
-              })}
-            </Link>
+            <Link className="link num" href={`/staff/contracts/${contractId}`}>
+              {t("decide.invoice", { number })}
+            </Link>{" "}
+            {t(status === "expired" ? "late.waitsExpired" : "late.waitsLive", {
+              ...{ paid: formatMoney(paid), total: formatMoney(total), due: formatMoney(total - paid) },
+              until: formatDay(validUntil),
+            })}
           </p>
           {ask && status === "expired" && (
             <div className="mt-2">

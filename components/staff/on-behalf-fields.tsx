@@ -21,7 +21,7 @@ export function OnBehalfFields({ locale, ways, contractId, partyId, signed }: Pr
   const [only, ...others] = ways;
   return (
     <fieldset className="grid gap-4 border-edge border-s-2 ps-4">
-      <legend className="font-medium">{t("behalf.title")}</legend>
+      <legend className="mb-3 font-medium">{t("behalf.title")}</legend>
       {only && others.length === 0 ? (
         <input type="hidden" name="onBehalf.how" value={only} />
       ) : (

@@ -60,6 +60,7 @@ export default async function OrderForParty({ params }: { params: Promise<{ id: 
               read: t("parties.orderRead"),
               acceptance: t("parties.orderAcceptance"),
               submit: t("parties.orderSubmit"),
+              summary: t("parties.orderSummary"),
             },
           }}
         />
