@@ -3,8 +3,9 @@ import "server-only";
 import { currentCalendar } from "#/app/_time/calendar.ts";
 import { currentTime } from "#/app/_time/now.ts";
 import { database } from "#/db/client.ts";
+import { discountsFor } from "#/db/queries/discounts.ts";
 import { allEditions, type EditionRow, editionByNumber, OFFER, pricesOf } from "#/db/queries/documents.ts";
-import { settingsOn } from "#/db/queries/settings.ts";
+import { settingsOn, vatAfter } from "#/db/queries/settings.ts";
 import { addDays, asDay, type Day } from "#/lib/calendar/day.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { EDITION_KINDS, type Edition, type EditionKind, type PriceRow } from "#/lib/editions/edition.ts";
@@ -33,6 +34,10 @@ export type Listed = Awaited<ReturnType<typeof allEditions>>[number];
 export const listed = kept(FRESH, () => allEditions(database()));
 
 export const settings = kept(FRESH, (on: string) => settingsOn(database(), asDay(on)));
+
+/** VAT modes that are to come after a day, and everybody's rules off the price list on it. */
+export const comingVat = kept(FRESH, (on: string) => vatAfter(database(), asDay(on)));
+export const discounts = kept(FRESH, (on: string) => discountsFor(database(), null, asDay(on)));
 
 /** The seller's calendar; an edit shows within ten seconds. */
 export const calendar = kept(5000, () => currentCalendar(database()));
@@ -68,6 +73,12 @@ export async function editionsOf(slug: string): Promise<Listed[]> {
   const all = (await listed()).filter((one) => one.slug === slug);
   const language = all.some((one) => one.language === "ru") ? "ru" : all[0]?.language;
   return all.filter((one) => one.language === language);
+}
+
+/** Every edition of a price list with its rows, oldest first: what its history is drawn from. */
+export async function pricesOfAll(slug: string): Promise<{ number: number; inForceFrom: Day; prices: PriceRow[] }[]> {
+  const all = await Promise.all((await editionsOf(slug)).toReversed().map(whole));
+  return all.flatMap((one) => one?.edition ?? []);
 }
 
 /** Of one document's editions the one in force on a day, as `editionInForce` finds it. */

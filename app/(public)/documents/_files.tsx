@@ -3,7 +3,13 @@ import { fileHref, pdfHref } from "../_data/addresses.ts";
 import type { Listed } from "../_data/library.ts";
 
 /** An edition in every form that it can be had in; a price list as a table, too. */
-export function Files({ edition, locale }: { edition: Listed; locale: Locale }) {
+export function Files({
+  edition,
+  locale,
+}: {
+  edition: Pick<Listed, "slug" | "kind" | "title" | "number">;
+  locale: Locale;
+}) {
   const t = translator(locale, "library");
   const { kind, title, number } = edition;
   const links: [string, string][] = [
