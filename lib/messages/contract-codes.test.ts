@@ -9,6 +9,7 @@ import { errorWords, locales } from "./messages.ts";
 const ROOMS = [
   "lib/contract/steps",
   "lib/contract",
+  "lib/catalog",
   "lib/price-list",
   "app/_actions",
   "app/_payments",
@@ -50,6 +51,10 @@ test.each(locales)("every refusal code has its own sentence in %s", (locale) => 
     limit: 1,
     allowed: "PDF",
     minutes: 5,
+    line: 2,
+    slug: "s",
+    found: "f",
+    head: "h",
   };
   const silent = [...codes].filter((code) => words(code, params) === unknown && !(code in PERMISSIONS));
   expect(silent).toEqual([]);
