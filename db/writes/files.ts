@@ -17,6 +17,7 @@ export type NewFile = {
     | "refusal"
     | "force-majeure"
     | "on-behalf"
+    | "catalog"
     | "edi"
     | "scan"
     | "scan-page"

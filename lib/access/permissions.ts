@@ -86,6 +86,9 @@ export const PERMISSIONS = {
   "books.close": { staff: ["accountant"] },
   "books.export": { staff: ["accountant"] },
 
+  /** An акт сверки with a customer, on either side's request. */
+  "reconciliation.draw-up": { customer: ["owner", "accountant"], staff: ["accountant"] },
+
   // documents: whoever writes a draft, the lawyer passes it, the director releases it (6.2)
   "edition.read": { staff: anyStaff },
   "edition.draft": { staff: ["lawyer", "director", "accountant"], system: true },
@@ -98,6 +101,9 @@ export const PERMISSIONS = {
   // rules off the price list (3.3)
   "discount.read": { staff: anyStaff },
   "discount.enter": { staff: ["director", "accountant"] },
+
+  /** Products of the catalogue (1.3): everybody of the house reads, these write. */
+  "catalog.edit": { staff: ["sales", "lawyer", "director"] },
 
   // seller's house
   "staff.read": { staff: anyStaff },

@@ -13,7 +13,9 @@ export const UPLOAD_KINDS = [
   "refusal",
   "force-majeure",
   "on-behalf",
+  "scan",
   "edition",
+  "catalog",
 ] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
@@ -23,6 +25,8 @@ const MB = 1024 * 1024;
 export const UPLOADS: Record<UploadKind, { maxBytes: number; types: readonly MediaType[] | null }> = {
   statement: { maxBytes: 32 * MB, types: null },
   edition: { maxBytes: 16 * MB, types: null },
+  /** A table of products; its reader tells what it is. */
+  catalog: { maxBytes: 8 * MB, types: null },
   activation: { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
   "signed-act": {
     maxBytes: 10 * MB,
@@ -37,6 +41,7 @@ export const UPLOADS: Record<UploadKind, { maxBytes: number; types: readonly Med
   },
   "force-majeure": { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
   "on-behalf": { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
+  scan: { maxBytes: 40 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
   refusal: { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
 };
 

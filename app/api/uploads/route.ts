@@ -93,7 +93,9 @@ async function upload(request: Request): Promise<ActionResult<Uploaded>> {
 function mayUpload(actor: PersonActor, kind: UploadKind): boolean {
   if (kind === "statement") return permits(actor, "statement.import");
   if (kind === "edition") return permits(actor, "edition.draft");
+  if (kind === "catalog") return permits(actor, "catalog.edit");
   if (kind === "force-majeure") return permits(actor, "force-majeure.declare");
+  if (kind === "scan") return permits(actor, "scan.intake");
   if (kind === "on-behalf") return permits(actor, "contract.on-behalf");
   // Whoever activates may correct, not the other way round.
   if (kind === "activation") return permits(actor, "contract.correct-activation");
