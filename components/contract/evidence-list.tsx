@@ -2,6 +2,7 @@ import { MomentText } from "#/components/ui/date-text.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Table } from "#/components/ui/table.tsx";
 import type { ContractEvent } from "#/lib/contract/contract.ts";
+import type { OnBehalf } from "#/lib/contract/on-behalf.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { clauseRef, OFFER_HREF } from "./words.ts";
 
@@ -14,6 +15,7 @@ export type EvidenceRow = {
   clause: string | null;
   reason: string | null;
   hash: string;
+  data?: Record<string, unknown>;
 };
 
 /** «Кто что делал»: the append-only record (6.7), each entry with the beginning of its hash. */
@@ -50,7 +52,7 @@ export function EvidenceList({
             ),
           },
           { key: "when", head: t("evidence.when"), cell: ({ at }) => <MomentText at={at} /> },
-          { key: "who", head: t("evidence.who"), cell: (row) => whoOf(row, locale) },
+          { key: "who", head: t("evidence.who"), cell: (row) => whoOf(row, locale) + wordOf(row, locale) },
           {
             key: "clause",
             head: t("evidence.clause"),
@@ -84,4 +86,11 @@ export function whoOf({ actorKind, actorName }: Pick<EvidenceRow, "actorKind" | 
   const t = translator(locale, "contract");
   if (actorKind === "system") return t("evidence.system");
   return actorKind === "staff" ? t("evidence.staff", { name: actorName }) : actorName;
+}
+
+/** On whose word, where staff did what is the customer's to do. */
+function wordOf({ data }: EvidenceRow, locale: Locale): string {
+  const word = data?.onBehalf as Pick<OnBehalf, "how"> | undefined;
+  const t = translator(locale, "contract");
+  return word ? `, ${t("evidence.onBehalf", { how: t(`behalf.${word.how}`) })}` : "";
 }

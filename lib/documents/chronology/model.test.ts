@@ -51,6 +51,17 @@ it("names the house, erased people and papers", () => {
   expect(rows[0]!.what).toBe("Документ сформирован: акт");
 });
 
+it("says for whom staff acted, and on what word", () => {
+  const onBehalf = { how: "phone", reason: "звонил директор, просит отменить" };
+  const [row] = model([
+    { ...entry, actorKind: "staff", actorName: "Павел", onBehalfOf: "party:1", data: { onBehalf } },
+  ]).rows;
+  expect(row).toMatchObject({
+    who: "Павел, продавец, от имени ОДО «Ромашка»",
+    detail: "Причина: Не тот портал. Поручение по телефону: звонил директор, просит отменить",
+  });
+});
+
 it("is drawn, over several pages where the life was long", async () => {
   const { bytes } = await renderPdf("chronology", model(Array.from({ length: 80 }, () => entry)));
   const pages = pdfPages(bytes);

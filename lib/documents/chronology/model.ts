@@ -1,6 +1,7 @@
 import { formatDay } from "#/lib/calendar/format.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import type { EditionRef } from "#/lib/contract/frozen.ts";
+import type { OnBehalf } from "#/lib/contract/on-behalf.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import type { Seal } from "#/lib/evidence/seal.ts";
 import { translator } from "#/lib/messages/messages.ts";
@@ -79,9 +80,9 @@ export function chronologyModel(facts: ChronologyFacts): ChronologyModel {
     ],
     rows: entries.map((entry) => ({
       when: moment(new Date(entry.at)),
-      who: whoOf(entry),
+      who: whoOf(entry, facts.customer),
       what: stepWords(entry),
-      detail: entry.reason ? t("chronology.reason", { reason: entry.reason }) : "",
+      detail: detailOf(entry),
       clause: entry.clause ?? "",
       href: entry.clause ? `${facts.offerUrl}#${entry.clause}` : "",
       hash: entry.hash.slice(0, 16),
@@ -90,12 +91,23 @@ export function chronologyModel(facts: ChronologyFacts): ChronologyModel {
   };
 }
 
-function whoOf({ actorKind, actorName, onBehalfOf }: ChronologyEntry): string {
+/** The reason, and where staff acted for the customer, on what word of the customer. */
+function detailOf({ reason, data }: ChronologyEntry): string {
+  const t = translator("ru", "evidence");
+  const word = data.onBehalf as Pick<OnBehalf, "how" | "reason"> | undefined;
+  const parts = [
+    reason ? t("chronology.reason", { reason }) : "",
+    word ? t("chronology.word", { how: translator("ru", "contract")(`behalf.${word.how}`), reason: word.reason }) : "",
+  ];
+  return parts.filter(Boolean).join(". ");
+}
+
+function whoOf({ actorKind, actorName, onBehalfOf }: ChronologyEntry, customer: string): string {
   const t = translator("ru", "evidence");
   if (actorKind === "system") return t("chronology.system");
   const name = actorName || t("chronology.erased");
   const who = actorKind === "staff" ? t("chronology.staff", { name }) : name;
-  return onBehalfOf ? `${who}, ${t("chronology.onBehalf", { who: onBehalfOf })}` : who;
+  return onBehalfOf ? `${who}, ${t("chronology.onBehalf", { who: customer })}` : who;
 }
 
 /** A step's words; those of files and papers are the log's own. A step that is not known is shown as it is written. */
