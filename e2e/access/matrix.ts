@@ -148,6 +148,11 @@ export const MATRIX: Record<string, Row> = {
   endForceMajeureAction: house("force-majeure.declare", ({ contractId }) => ({
     ...{ caseId: contractId, endedOn: DAY, reason: REASON },
   })),
+  drawUpReconciliationAction: {
+    allow: "reconciliation.draw-up",
+    names: "customer's",
+    input: ({ partyId }) => ({ partyId, from: "2099-01-01", to: "2099-01-02" }),
+  },
   changeActChannelAction: house("contract.send-act", ({ partyId }) => ({
     partyId,
     version: 99,

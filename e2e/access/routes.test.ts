@@ -17,6 +17,9 @@ const DOWNLOADS: Record<string, (ids: Ids) => string> = {
   "/api/acts/[id]/pdf": ({ actId }) => actId,
   "/api/acts/[id]/protocol": ({ actId }) => actId,
   "/api/files/[id]": ({ fileId }) => fileId,
+  "/api/acts/[id]/refusal": ({ actId }) => actId,
+  "/api/contracts/[id]/force-majeure/[caseId]": ({ contractId }) => contractId,
+  "/api/reconciliations/[id]/pdf": ({ contractId }) => contractId,
   "/api/contracts/[id]/pack": ({ contractId }) => contractId,
 };
 const OPEN = [
@@ -93,7 +96,7 @@ const seen = ({ status, body }: Reply) => `${status} ${body.length}`;
 for (const [pattern, idOf] of Object.entries(DOWNLOADS))
   test(`${pattern} gives a paper to its party and to the house, and nothing to others`, async () => {
     const get = ({ visitor }: Principal, ids: Ids) =>
-      visitor.get(pattern.replace("[id]", encodeURIComponent(idOf(ids))));
+      visitor.get(pattern.replace("[id]", encodeURIComponent(idOf(ids))).replace("[caseId]", ids.contractId));
     for (const principal of estate.principals) {
       const { name } = principal;
       const [own, others] = name === "owner of B" ? [estate.b, estate.a] : [estate.a, estate.b];
@@ -106,8 +109,8 @@ for (const [pattern, idOf] of Object.entries(DOWNLOADS))
       }
       expect([missing, malformed].map(seen), name).toEqual(["404 0", "404 0"]);
       const may = mayAsk(principal, "contract.read");
-      // The act was sent, not passed over in silence: there is no protocol to it yet.
-      const exists = may && !pattern.endsWith("/protocol");
+      // The act was sent, neither refused nor passed over in silence; nothing was declared, nobody asked for an акт сверки.
+      const exists = may && !/\/(protocol|refusal|force-majeure|reconciliations)(\/|$)/.test(pattern);
       expect(mine.status, name).toBe(exists ? 200 : 404);
       if (isCustomer(principal)) expect(seen(await get(principal, others)), name).toBe("404 0");
       if (!exists) continue;
@@ -135,6 +138,7 @@ test("uploads: each kind from whom it is expected, about their own contract, fro
     "force-majeure": "force-majeure.declare",
     "on-behalf": "contract.on-behalf",
     edition: "edition.draft",
+    catalog: "catalog.edit",
   } as const satisfies Record<UploadKind, string>;
   const file = scan();
   const sha256 = createHash("sha256").update(file.buffer).digest("hex");

@@ -23,6 +23,7 @@ import bePrices from "./be/prices.json" with { type: "json" };
 import bePrivacy from "./be/privacy.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import bePublication from "./be/publication.json" with { type: "json" };
+import beReconciliation from "./be/reconciliation.json" with { type: "json" };
 import beStaff from "./be/staff.json" with { type: "json" };
 import beTerms from "./be/terms.json" with { type: "json" };
 import beVerify from "./be/verify.json" with { type: "json" };
@@ -50,6 +51,7 @@ import enPrices from "./en/prices.json" with { type: "json" };
 import enPrivacy from "./en/privacy.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import enPublication from "./en/publication.json" with { type: "json" };
+import enReconciliation from "./en/reconciliation.json" with { type: "json" };
 import enStaff from "./en/staff.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import enVerify from "./en/verify.json" with { type: "json" };
@@ -80,6 +82,7 @@ import ruPrices from "./ru/prices.json" with { type: "json" };
 import ruPrivacy from "./ru/privacy.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 import ruPublication from "./ru/publication.json" with { type: "json" };
+import ruReconciliation from "./ru/reconciliation.json" with { type: "json" };
 import ruStaff from "./ru/staff.json" with { type: "json" };
 import ruTerms from "./ru/terms.json" with { type: "json" };
 import ruVerify from "./ru/verify.json" with { type: "json" };
@@ -112,6 +115,7 @@ export const rooms = {
   privacy: { ru: ruPrivacy, be: bePrivacy, en: enPrivacy },
   public: { ru: ruPublic, be: bePublic, en: enPublic },
   publication: { ru: ruPublication, be: bePublication, en: enPublication },
+  reconciliation: { ru: ruReconciliation, be: beReconciliation, en: enReconciliation },
   staff: { ru: ruStaff, be: beStaff, en: enStaff },
   terms: { ru: ruTerms, be: beTerms, en: enTerms },
   verify: { ru: ruVerify, be: beVerify, en: enVerify },

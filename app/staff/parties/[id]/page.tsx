@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 
 import { changeActChannelAction } from "#/app/_actions/party/change-act-channel.ts";
+import { drawUpReconciliationAction } from "#/app/_actions/reconciliation/draw-up-reconciliation.ts";
 import { RequisitesView } from "#/components/party/requisites-view.tsx";
+import { Reconciliations } from "#/components/reconciliation/reconciliations.tsx";
 import { ActChannel } from "#/components/staff/act-channel.tsx";
 import { PartyMoney } from "#/components/staff/party-money.tsx";
 import { stageTone } from "#/components/staff/stage-tone.ts";
@@ -15,6 +17,7 @@ import { PageHead, Section } from "#/components/ui/section.tsx";
 import { Status } from "#/components/ui/status.tsx";
 import { Table } from "#/components/ui/table.tsx";
 import { findParty, membersOf, requisitesHistory } from "#/db/queries/parties.ts";
+import { reconciliationsOf } from "#/db/queries/reconciliations.ts";
 import { contractsOfParty, moneyOfParty } from "#/db/queries/staff-parties.ts";
 import type { CustomerRole } from "#/lib/access/actor.ts";
 import { permits } from "#/lib/access/permissions.ts";
@@ -35,10 +38,11 @@ export default async function PartyPage({ params }: { params: Promise<{ id: stri
       people: await membersOf(tx, id),
       contracts: await contractsOfParty(tx, id),
       money: await moneyOfParty(tx, id),
+      reconciliations: await reconciliationsOf(tx, id),
     };
   });
   if (!found) notFound();
-  const { party, versions, people, contracts, money } = found;
+  const { party, versions, people, contracts, money, reconciliations } = found;
   const [current, ...earlier] = versions;
   return (
     <>
@@ -105,6 +109,13 @@ export default async function PartyPage({ params }: { params: Promise<{ id: stri
           <Section title={t("parties.money")}>
             <PartyMoney locale={locale} {...money} />
           </Section>
+          <Reconciliations
+            locale={locale}
+            rows={reconciliations}
+            today={given.today}
+            action={permits(actor, "reconciliation.draw-up") ? drawUpReconciliationAction : null}
+            partyId={id}
+          />
           <Section title={t("parties.channel")}>
             <ActChannel
               locale={locale}
