@@ -47,7 +47,6 @@ export const evidence = snakeCase.table(
     unique("evidence_seq").on(t.chain, t.seq),
     index("evidence_contract").on(t.contractId, t.seq),
     index("evidence_party").on(t.partyId, t.id),
-    index("evidence_on_behalf").on(t.contractId, t.seq).where(sql`${t.onBehalfOf} is not null`),
   ],
 );
 
