@@ -38,7 +38,7 @@ export async function readCodes(picture: Gray | Uint8Array): Promise<string[]> {
 
 /** The reader takes colours; four bytes a dot, for one page at a time. */
 function asImageData({ width, height, data }: Gray): ImageData {
-  const colours = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let at = 0; at < width * height; at++) colours.fill(data[at]!, at * 4, at * 4 + 3);
-  return { width, height, data: colours, colorSpace: "srgb" } as ImageData;
+  const colours = new Uint32Array(width * height);
+  for (let at = 0; at < colours.length; at++) colours[at] = 0xff000000 | (data[at]! * 0x010101);
+  return { width, height, data: new Uint8ClampedArray(colours.buffer), colorSpace: "srgb" } as ImageData;
 }
