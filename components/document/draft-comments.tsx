@@ -7,6 +7,7 @@ import { formatDay } from "#/lib/calendar/format.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { type Clause, walk } from "#/lib/editions/edition.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { clauseName } from "./draft-clause-name.ts";
 
 export type DraftComment = {
   id: string;
@@ -30,7 +31,7 @@ export function CommentList({ locale, comments, settle }: Settle & { comments: r
           data-settled={settledAt !== null}
         >
           <p className="text-muted">
-            {clause && <span className="num">{t("findings.clause", { clause })} · </span>}
+            {clause && <span className="num">{clauseName(clause, locale)} · </span>}
             {authorName} · <MomentText at={writtenAt} />
           </p>
           <p className="whitespace-pre-line break-words">{text}</p>

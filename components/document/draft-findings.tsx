@@ -8,6 +8,7 @@ import { findingKey } from "#/lib/editions/draft-moves.ts";
 import { findingWords } from "#/lib/editions/lint/finding-words.ts";
 import type { Finding, LintReport } from "#/lib/editions/lint/rules.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { clauseName } from "./draft-clause-name.ts";
 
 type Props = {
   locale: Locale;
@@ -80,9 +81,7 @@ function FindingView(props: { locale: Locale; finding: Finding; severity: "error
     <div className="max-w-measure border-hairline border-s-2 ps-3">
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
         <Status tone={severity === "error" ? "late" : "needs"}>{t(`findings.${severity}`)}</Status>
-        <span className="num text-muted">
-          {finding.clause === null ? t("findings.whole") : t("findings.clause", { clause: finding.clause })}
-        </span>
+        <span className="num text-muted">{clauseName(finding.clause, locale)}</span>
       </p>
       <p className="break-words">{what}</p>
       <p className="text-muted text-sm">

@@ -16,17 +16,19 @@ type Props = {
   edition: EditionFacts;
   pdfHref?: string;
   earlierHref?: string;
+  /** Where the page has a heading of its own above it. */
+  heading?: "h1" | "h2";
 };
 
 const day = (text: string) => formatDay(asDay(text));
 
 /** Title, edition, order, publication, effect: what makes a text a document. */
-export function EditionHead({ locale, language, edition, pdfHref, earlierHref }: Props) {
+export function EditionHead({ locale, language, edition, pdfHref, earlierHref, heading: Heading = "h1" }: Props) {
   const t = translator(locale, "public");
   const { title, subtitle, number, orderNumber, orderDate, publishedOn, inForceFrom } = edition;
   return (
     <header className="edition-head">
-      <h1 lang={language}>{title}</h1>
+      <Heading lang={language}>{title}</Heading>
       {subtitle && (
         <p className="text-muted" lang={language}>
           {subtitle}

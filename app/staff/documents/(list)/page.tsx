@@ -46,7 +46,7 @@ export default async function DocumentsDeskPage() {
           </>
         }
       />
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         <Section title={t("desk.drafts")}>
           <Table
             caption={t("desk.drafts")}

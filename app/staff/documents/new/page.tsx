@@ -30,7 +30,7 @@ export default async function NewDraftPage() {
   return (
     <>
       <PageHead above={<DeskCrumbs locale={locale} />} title={t("new.title")} lead={t("new.lead")} />
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         <Section title={t("new.next")}>
           <p className="mb-4 max-w-measure text-muted text-sm">{t("new.nextText")}</p>
           <CopyForms locale={locale} editions={newest} action={newDraftAction} />

@@ -25,7 +25,7 @@ export default async function SnapshotsPage() {
     <>
       <PageHead above={<DeskCrumbs locale={locale} />} title={t("snapshots.title")} lead={t("snapshots.lead")} />
       {pages.length === 0 && <EmptyState title={t("snapshots.none")}>{t("snapshots.noneText")}</EmptyState>}
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {pages.map(({ documentId, slug, language, title, number, publishedOn, sourceUrl, example }) => {
           const own = checks.filter((one) => one.documentId === documentId && one.language === language);
           const [last] = own;
@@ -41,8 +41,9 @@ export default async function SnapshotsPage() {
                 </p>
                 <p className="num whitespace-normal!">
                   {t("snapshots.pinned", { number, date: formatDay(publishedOn) })}.{" "}
-                  {last ? t("snapshots.last", { date: formatDay(dayInMinsk(last.checkedAt)) }) : t("snapshots.never")}
-                  {last && `: ${t(`snapshots.${last.outcome}`)}`}
+                  {last
+                    ? `${t("snapshots.last", { date: formatDay(dayInMinsk(last.checkedAt)) })}: ${t(`snapshots.${last.outcome}`)}.`
+                    : `${t("snapshots.never")}.`}
                 </p>
                 {example && <Notice tone="needs" title={t("snapshots.example")} />}
                 {may && (

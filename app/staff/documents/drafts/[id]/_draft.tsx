@@ -81,7 +81,7 @@ export function DraftFrame({ page: { actor, locale, draft, nameOf }, children }:
         }
       />
       <Tabs label={t("draft.tabs")} tabs={[{ href: base, title: t("draft.course") }, ...tabs]} />
-      <div className="mt-6 grid gap-8">{children}</div>
+      <div className="mt-6 grid grid-cols-1 gap-8">{children}</div>
     </>
   );
 }

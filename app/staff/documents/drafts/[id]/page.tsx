@@ -61,6 +61,7 @@ export default async function DraftPage({ params }: { params: DraftParams }) {
         <Section title={t("moves.title")}>
           <DraftMoves
             {...{ locale, draft, choices, errors: report.errors.length, actions: ACTIONS }}
+            findingsHref="#findings"
             release={<DraftRelease {...{ locale, kind: draft.kind, today, lead, before }} />}
           />
         </Section>
@@ -68,7 +69,7 @@ export default async function DraftPage({ params }: { params: DraftParams }) {
       <Section title={t("draft.facts")}>
         <DraftFacts {...{ locale, draft, nameOf, history }} />
       </Section>
-      <Section title={t("findings.title")}>
+      <Section title={<span id="findings">{t("findings.title")}</span>}>
         <DraftFindings {...{ locale, draft, report }} {...(passes && { check: checkDraftAction })} />
       </Section>
       <Section

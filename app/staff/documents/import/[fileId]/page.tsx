@@ -64,7 +64,7 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
   return (
     <>
       {head}
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         <ImportFigures locale={locale} document={document} />
         {pinned ? (
           <SnapshotOutcome locale={locale} fileId={fileId} slug={slug ?? ""} pinned={pinned} document={document} />

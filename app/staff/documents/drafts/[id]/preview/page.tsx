@@ -49,6 +49,7 @@ export default async function DraftPreviewPage({ params, searchParams }: { param
       <Notice title={t(draft.publishOn ? "preview.scheduled" : "preview.asIf", { date: formatDay(publishedOn) })} />
       <article className="living">
         <EditionHead
+          heading="h2"
           {...{ locale, language: draft.language, edition: { ...draft, number, publishedOn, inForceFrom } }}
         />
         {draft.prices.length > 0 && (
