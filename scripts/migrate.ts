@@ -12,6 +12,8 @@ const appUrl = await step("schema", () => prepare(ownerUrl)).catch(fail);
 if (process.argv.includes("--first-editions")) {
   const { seedDocuments } = await import("#/db/seed/documents.ts");
   await step("first editions", () => seedDocuments(ownerUrl)).catch(fail);
+  const { seedProducts } = await import("#/db/seed/products.ts");
+  await step("first products", () => seedProducts(ownerUrl, new Date())).catch(fail);
 }
 // The address carries a password: shown only to who asks.
 if (process.argv.includes("--show-app-url")) console.log(appUrl);

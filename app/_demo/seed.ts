@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 
 import { connect, type Db } from "#/db/client.ts";
 import { seedDocuments } from "#/db/seed/documents.ts";
+import { seedProducts } from "#/db/seed/products.ts";
 import { addDays } from "#/lib/calendar/day.ts";
 import { dayInMinsk, startOfDayInMinsk } from "#/lib/calendar/minsk.ts";
 import { happen } from "./happen.ts";
@@ -15,14 +16,15 @@ export type DemoAccount = { who: string; email: string; password: string; totpSe
 const NINE_IN_THE_MORNING = 9 * 60 * 60_000;
 
 /**
- * Fills an empty database with the demonstration: the published editions, staff with a second factor, four invented parties
- * and three months of real steps, taken in the order of time so that numbers and evidence are what they would have been.
+ * Fills an empty database with the demonstration: the published editions, the catalogue, staff with a second factor, four invented
+ * parties and three months of real steps, taken in the order of time so that numbers and evidence are what they would have been.
  */
 export async function seedDemo(
   appUrl: string,
   { ownerUrl, now, authSecret }: { ownerUrl: string; now: Date; authSecret: string },
 ): Promise<DemoAccount[]> {
   await seedDocuments(ownerUrl);
+  await seedProducts(ownerUrl, now);
   const { db, client } = connect(appUrl, { max: 4 });
   try {
     const totpSecrets = new Map(STAFF.map(({ email }) => [email, randomBytes(20)] as const));
