@@ -34,6 +34,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         acts: counts.actsToSend + counts.actsRefused,
       }}
       privacy={permits(actor, "privacy.read") ? counts.privacyRequests : undefined}
+      books={permits(actor, "books.read")}
       clock={clockMoves() ? <ClockStrip locale={locale} now={given.now} moved={offset !== 0} /> : undefined}
     >
       {children}

@@ -11,6 +11,8 @@ export type StaffShellProps = PersonActions & {
   waiting?: { activations?: number; payments?: number; acts?: number };
   /** Open requests about personal data; absent for whoever does not answer them. */
   privacy?: number;
+  /** Whether this colleague reads the books. */
+  books?: boolean;
   /** The control of the movable clock: demo and test only. */
   clock?: ReactNode;
   children: ReactNode;
@@ -18,7 +20,7 @@ export type StaffShellProps = PersonActions & {
 
 /** The back office: the same shell, closer set. */
 export function StaffShell(props: StaffShellProps) {
-  const { locale, waiting, privacy, clock, children } = props;
+  const { locale, waiting, privacy, books, clock, children } = props;
   const t = translator(locale, "layout");
   const entries = [
     { href: "/staff", title: t("staff.today"), icon: "house", exact: true },
@@ -27,6 +29,7 @@ export function StaffShell(props: StaffShellProps) {
     { href: "/staff/acts", title: t("staff.acts"), icon: "file-check", waiting: waiting?.acts },
     { href: "/staff/contracts", title: t("staff.contracts"), icon: "file-text" },
     { href: "/staff/parties", title: t("staff.parties"), icon: "users" },
+    ...(books ? ([{ href: "/staff/books", title: t("staff.books"), icon: "wallet" }] as const) : []),
     { href: "/staff/documents", title: t("staff.documents"), icon: "book-open" },
     { href: "/staff/prices", title: t("staff.prices"), icon: "wallet" },
     { href: "/staff/calendar", title: t("staff.calendar"), icon: "calendar-days" },

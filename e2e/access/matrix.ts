@@ -160,6 +160,10 @@ export const MATRIX: Record<string, Row> = {
     reason: REASON,
   })),
 
+  // the books
+  closeMonthAction: house("books.close", () => ({ month: "2020-01-01", reason: REASON })),
+  proveBooksAction: { allow: "books.close", alwaysWorks: true, input: () => ({}) },
+
   // the member's own calendar address
   makeFeedAction: { allow: "calendar.feed", input: () => ({ feed: "нет" }) },
   revokeFeedAction: { allow: "calendar.feed", input: () => ({ feed: "нет" }) },

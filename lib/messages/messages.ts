@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 
 import beAccident from "./be/accident.json" with { type: "json" };
 import beAuth from "./be/auth.json" with { type: "json" };
+import beBooks from "./be/books.json" with { type: "json" };
 import beCabinet from "./be/cabinet.json" with { type: "json" };
 import beCalendar from "./be/calendar.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
@@ -30,6 +31,7 @@ import beVerify from "./be/verify.json" with { type: "json" };
 import beWhy from "./be/why.json" with { type: "json" };
 import enAccident from "./en/accident.json" with { type: "json" };
 import enAuth from "./en/auth.json" with { type: "json" };
+import enBooks from "./en/books.json" with { type: "json" };
 import enCabinet from "./en/cabinet.json" with { type: "json" };
 import enCalendar from "./en/calendar.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
@@ -61,6 +63,7 @@ import { type Locale, locales } from "./locales.ts";
 import { makeErrorWords } from "./make-error-words.ts";
 import ruAccident from "./ru/accident.json" with { type: "json" };
 import ruAuth from "./ru/auth.json" with { type: "json" };
+import ruBooks from "./ru/books.json" with { type: "json" };
 import ruCabinet from "./ru/cabinet.json" with { type: "json" };
 import ruCalendar from "./ru/calendar.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
@@ -94,6 +97,7 @@ export { type Locale, localeOr, locales } from "./locales.ts";
 export const rooms = {
   accident: { ru: ruAccident, be: beAccident, en: enAccident },
   auth: { ru: ruAuth, be: beAuth, en: enAuth },
+  books: { ru: ruBooks, be: beBooks, en: enBooks },
   cabinet: { ru: ruCabinet, be: beCabinet, en: enCabinet },
   calendar: { ru: ruCalendar, be: beCalendar, en: enCalendar },
   common: { ru: ruCommon, be: beCommon, en: enCommon },

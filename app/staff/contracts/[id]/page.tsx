@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 
 import { contractThen } from "#/app/_time/contract-then.ts";
+import { EntriesLink } from "#/components/books/entries-link.tsx";
 import { AsOfBar } from "#/components/contract/as-of-bar.tsx";
 import { ContractView } from "#/components/contract/contract-view.tsx";
 import { LetterList } from "#/components/notice/letter-list.tsx";
@@ -8,6 +9,7 @@ import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { lettersOfContract } from "#/db/queries/contract-letters.ts";
 import { activateFacts } from "#/db/queries/payments.ts";
+import { permits } from "#/lib/access/permissions.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { editionOfContract } from "#/lib/contract/accepted-edition.ts";
 import { translator } from "#/lib/messages/messages.ts";
@@ -56,6 +58,11 @@ export default async function StaffContractPage({ params, searchParams }: Props)
             <Link className="link" href={`/staff/parties/${contract.partyId}`}>
               {contract.party.name}
             </Link>
+            {permits(actor, "books.read") && (
+              <span className="ml-4">
+                <EntriesLink locale={locale} of={{ contract: id }} />
+              </span>
+            )}
           </p>
           {past && <div className="mb-6">{asOf}</div>}
         </>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { askDifferenceAction } from "#/app/_actions/contract/ask-difference.ts";
 import { keepPaymentAction } from "#/app/_actions/contract/keep-payment.ts";
 import { releaseAllocationAction } from "#/app/_actions/contract/release-allocation.ts";
+import { EntriesLink } from "#/components/books/entries-link.tsx";
 import { AllocationList } from "#/components/payment/allocation-list.tsx";
 import { PaymentFacts } from "#/components/payment/payment-facts.tsx";
 import { PaymentState } from "#/components/payment/payment-state.tsx";
@@ -49,6 +50,11 @@ export default async function PaymentPage({ params, searchParams }: Props) {
               {t("statement.title", { from: formatDay(statement.dateFrom), to: formatDay(statement.dateTo) })}
             </Link>
           </p>
+          {permits(actor, "books.read") && (
+            <p className="mt-1 text-sm">
+              <EntriesLink locale={locale} of={{ payment: id }} />
+            </p>
+          )}
         </Section>
         <div className="grid gap-8">
           {set.length > 0 && (
