@@ -8,7 +8,7 @@ import { currentTime } from "#/app/_time/now.ts";
 import { database, inTenant, type Tx, tenantOf } from "#/db/client.ts";
 import { type FileRow, fileBytes } from "#/db/queries/files.ts";
 import type { PersonActor } from "#/lib/access/actor.ts";
-import { permits } from "#/lib/access/permissions.ts";
+import { type Permission, permits } from "#/lib/access/permissions.ts";
 import { log } from "#/lib/log.ts";
 import { fileResponse, streamResponse } from "./file-response.ts";
 import { paperFor, type StoredPaperKind } from "./paper.ts";
@@ -44,15 +44,33 @@ export async function downloadStream(
   });
 }
 
-async function answered(
+type Made = { name: string; mediaType: string; bytes: Uint8Array };
+
+/** And for what the house draws for itself and does not keep: a register to print, a template about invented facts. */
+export async function downloadForHouse(
   request: Request,
-  id: string,
+  allow: Permission,
+  make: (tx: Tx, now: Date) => Promise<Made | null>,
+): Promise<Response> {
+  return guarded(request, async (actor, now) => {
+    if (actor.kind !== "staff" || !permits(actor, allow)) return missing();
+    const made = await inTenant(database(), actor, (tx) => make(tx, now), { readOnly: true });
+    return made ? fileResponse(made, made.bytes) : missing();
+  });
+}
+
+const answered = (request: Request, id: string, answer: (actor: PersonActor, now: Date) => Promise<Response>) =>
+  guarded(request, async (actor, now) =>
+    permits(actor, "contract.read") && z.uuid().safeParse(id).success ? answer(actor, now) : missing(),
+  );
+
+async function guarded(
+  request: Request,
   answer: (actor: PersonActor, now: Date) => Promise<Response>,
 ): Promise<Response> {
   try {
     const actor = await currentActor();
     if (!actor) return signInFirst(request);
-    if (!permits(actor, "contract.read") || !z.uuid().safeParse(id).success) return missing();
     return await answer(actor, await currentTime());
   } catch (error) {
     const away = isDatabaseAway(error);

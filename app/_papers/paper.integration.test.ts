@@ -3,12 +3,14 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 
 import { testEnv } from "#/app/_jobs/testing/env.ts";
-import { activate, makeParty, pay, placeOrder, sendAct } from "#/app/_testing/fixtures.ts";
+import { activate, correctAct, makeParty, pay, placeOrder, refuseAct, sendAct } from "#/app/_testing/fixtures.ts";
 import { inTenant, tenantOf } from "#/db/client.ts";
 import { fileBytes } from "#/db/queries/files.ts";
+import { postalLettersOf } from "#/db/queries/postal-letters.ts";
 import { verifiedPaper } from "#/db/queries/verified-paper.ts";
 import { testDatabase } from "#/db/testing/database.ts";
 import type { CustomerActor } from "#/lib/access/actor.ts";
+import { asDay } from "#/lib/calendar/day.ts";
 import { paperFor, type StoredPaperKind } from "./paper.ts";
 
 const { db, owner, appUrl } = await testDatabase();
@@ -105,4 +107,41 @@ test("nobody can list papers, and no role may change a code", async () => {
       cause: { code: "42501" },
     });
   }
+});
+
+test("a refused act has its letter for ever, and the corrected act says by which number it was replaced", async () => {
+  const lived = await sendAct(
+    db,
+    await activate(db, await pay(db, await placeOrder(db, party, [{}], { now }), { now }), { now }),
+    { now },
+  );
+  const first = lived.acts[0]!.id;
+  expect(await ask(party.owner, "refusal-letter", first)).toBeNull();
+  const refused = await refuseAct(db, party, lived, { now });
+  const letter = (await ask(party.owner, "refusal-letter", first))!;
+  expect(letter.templateVersion).toBe("refusal-letter/1");
+  expect(await ask(stranger.owner, "refusal-letter", first)).toBeNull();
+  const act = (await ask(party.owner, "act", first))!;
+  expect(await verifiedPaper(db, act.paperCode!)).toMatchObject({ status: "refused", replacedBy: null });
+
+  const corrected = await correctAct(db, refused, { now });
+  const next = corrected.acts.find(({ id }) => id !== first)!;
+  expect(await verifiedPaper(db, act.paperCode!)).toMatchObject({ status: "replaced", replacedBy: next.number });
+  expect((await ask(party.owner, "refusal-letter", first))!.id).toBe(letter.id);
+});
+
+test("letters of a day: acts by post, sent on it or waiting, one envelope for each customer", async () => {
+  const person = await makeParty(db, "individual", { now });
+  const twice = [];
+  for (let count = 0; count < 2; count++)
+    twice.push(await activate(db, await pay(db, await placeOrder(db, person, [{}], { now }), { now }), { now }));
+  const sent = await sendAct(db, twice[0]!, { now });
+  const letters = await inTenant(db, { kind: "system", job: "test" }, (tx) => postalLettersOf(tx, asDay("2026-04-22")));
+  const theirs = letters.filter(({ buyer }) => buyer.kind === "individual");
+  expect(theirs.flatMap(({ acts }) => acts.map(({ number }) => number)).sort()).toEqual(
+    [...twice[1]!.acts, ...sent.acts].map(({ number }) => number).sort(),
+  );
+  expect(letters.every(({ buyer }) => buyer.kind !== "legalEntity")).toBe(true);
+  const before = await inTenant(db, { kind: "system", job: "test" }, (tx) => postalLettersOf(tx, asDay("2026-04-21")));
+  expect(before).toEqual([]);
 });

@@ -2,9 +2,8 @@ import { Filters } from "#/components/staff/filters.tsx";
 import { listHref } from "#/components/staff/query.ts";
 import { FileLink } from "#/components/ui/file-link.tsx";
 import { PREVIEW_VAT, type PreviewChoice } from "#/lib/documents/preview/choice.ts";
-import { PREVIEW_LINES, type PreviewedKind } from "#/lib/documents/preview/model.ts";
+import { PREVIEW_KINDS_OF_BUYER, PREVIEW_LINES, type PreviewedKind } from "#/lib/documents/preview/model.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { PARTY_KINDS } from "#/lib/requisites/requisites.ts";
 
 type Props = { locale: Locale; kind: PreviewedKind; choice: PreviewChoice; title: string };
 
@@ -17,7 +16,8 @@ export function PaperPreview({ locale, kind, choice, title }: Props) {
     lines: String(choice.lines),
     corrected: choice.corrected ? "yes" : undefined,
   };
-  const href = (path: string, change: Partial<typeof now> & { form?: string } = {}) => listHref(path, { ...now, ...change });
+  const href = (path: string, change: Partial<typeof now> & { form?: string } = {}) =>
+    listHref(path, { ...now, ...change });
   const page = `/staff/documents/papers/${kind}`;
   const sample = `/api/papers/${kind}/sample`;
   const priced = kind === "invoice" || kind === "act";
@@ -25,7 +25,7 @@ export function PaperPreview({ locale, kind, choice, title }: Props) {
     <div className="grid gap-4">
       <Filters
         label={t("buyer.label")}
-        options={PARTY_KINDS.map((buyer) => ({
+        options={PREVIEW_KINDS_OF_BUYER.map((buyer) => ({
           href: href(page, { buyer }),
           title: t(`buyer.${buyer}`),
           current: buyer === now.buyer,

@@ -33,6 +33,11 @@ const BY_SECRET = "/api/calendar/[token]";
 const LETTER = "/api/mail/templates/[name]";
 /** What the house holds about whoever asks: there is nobody else's to ask for. */
 const OWN_DATA = "/api/privacy/data";
+/** Papers that the house draws for itself: a template about invented people, the letters of the day. */
+const FOR_HOUSE = {
+  "/api/papers/[kind]/sample": ["edition.read", "/api/papers/act/sample?vat=20"],
+  "/api/acts/postal-register": ["contract.send-act", "/api/acts/postal-register"],
+} as const;
 const FOR_CRAWLERS = ["/robots.txt", "/sitemap.xml", "/favicon.ico", "/icon.svg", "/manifest.webmanifest"];
 
 let estate: Estate;
@@ -44,7 +49,15 @@ test.beforeAll(async () => {
 });
 
 test("every route of the build is known here", () => {
-  const known = [...Object.keys(DOWNLOADS), ...OPEN, ...FOR_CRAWLERS, BY_SECRET, OWN_DATA, LETTER, "/api/uploads"];
+  const known = [
+    ...Object.keys(DOWNLOADS),
+    ...OPEN,
+    ...FOR_CRAWLERS,
+    BY_SECRET,
+    OWN_DATA,
+    LETTER,
+    "/api/uploads",
+  ].concat(Object.keys(FOR_HOUSE));
   expect(addressesOfTheBuild().routes.filter((route) => !known.includes(route))).toEqual([]);
 });
 
@@ -89,6 +102,24 @@ test(`${LETTER} is for the house, shows nothing to others and can do nothing`, a
     expect(headers["cache-control"]).toContain("no-store");
   }
 });
+
+for (const [route, [permission, address]] of Object.entries(FOR_HOUSE))
+  test(`${route} is drawn for whoever may ask in the house, and for nobody else`, async () => {
+    for (const principal of estate.principals) {
+      const { name, visitor } = principal;
+      const { status, headers, body } = await visitor.get(address);
+      const may = principal.actor?.kind === "staff" && mayAsk(principal, permission);
+      expect(status, name).toBe(may ? 200 : principal.actor ? 404 : 401);
+      if (!may) {
+        expect(body.length, name).toBe(0);
+        continue;
+      }
+      expect(body.subarray(0, 5).toString(), name).toBe("%PDF-");
+      expect(headers["cache-control"]).toContain("no-store");
+      const missing = await visitor.get("/api/papers/toString/sample");
+      expect([missing.status, missing.body.length], name).toEqual([404, 0]);
+    }
+  });
 
 const isCustomer = ({ actor }: Principal) => actor?.kind === "customer";
 const seen = ({ status, body }: Reply) => `${status} ${body.length}`;

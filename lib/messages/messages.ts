@@ -21,6 +21,7 @@ import beLiving from "./be/living.json" with { type: "json" };
 import beMail from "./be/mail.json" with { type: "json" };
 import beNotices from "./be/notices.json" with { type: "json" };
 import bePrices from "./be/prices.json" with { type: "json" };
+import bePapers from "./be/papers.json" with { type: "json" };
 import bePrivacy from "./be/privacy.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import bePublication from "./be/publication.json" with { type: "json" };
@@ -50,6 +51,7 @@ import enLiving from "./en/living.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
 import enPrices from "./en/prices.json" with { type: "json" };
+import enPapers from "./en/papers.json" with { type: "json" };
 import enPrivacy from "./en/privacy.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import enPublication from "./en/publication.json" with { type: "json" };
@@ -82,6 +84,7 @@ import ruLiving from "./ru/living.json" with { type: "json" };
 import ruMail from "./ru/mail.json" with { type: "json" };
 import ruNotices from "./ru/notices.json" with { type: "json" };
 import ruPrices from "./ru/prices.json" with { type: "json" };
+import ruPapers from "./ru/papers.json" with { type: "json" };
 import ruPrivacy from "./ru/privacy.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 import ruPublication from "./ru/publication.json" with { type: "json" };
@@ -116,6 +119,7 @@ export const rooms = {
   mail: { ru: ruMail, be: beMail, en: enMail },
   notices: { ru: ruNotices, be: beNotices, en: enNotices },
   prices: { ru: ruPrices, be: bePrices, en: enPrices },
+  papers: { ru: ruPapers, be: bePapers, en: enPapers },
   privacy: { ru: ruPrivacy, be: bePrivacy, en: enPrivacy },
   public: { ru: ruPublic, be: bePublic, en: enPublic },
   publication: { ru: ruPublication, be: bePublication, en: enPublication },

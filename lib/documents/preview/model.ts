@@ -29,6 +29,7 @@ export type PreviewedKind = (typeof PREVIEWED)[number];
 
 export const isPreviewed = (kind: string): kind is PreviewedKind => (PREVIEWED as readonly string[]).includes(kind);
 
+export const PREVIEW_KINDS_OF_BUYER = ["legalEntity", "soleProprietor", "individual"] as const satisfies PartyKind[];
 export const PREVIEW_BUYERS: Record<PartyKind, Requisites> = { legalEntity, soleProprietor, individual };
 export const PREVIEW_LINES = [1, 6, 30] as const;
 

@@ -4,6 +4,7 @@ import { listHref } from "#/components/staff/query.ts";
 import { QueueKeys } from "#/components/staff/queue-keys.tsx";
 import { DateText } from "#/components/ui/date-text.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
+import { FileLink } from "#/components/ui/file-link.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { Pagination } from "#/components/ui/pagination.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
@@ -11,13 +12,15 @@ import { type Column, Table } from "#/components/ui/table.tsx";
 import { ACT_FILTERS, type ActFilter, type ActRow, actQueue } from "#/db/queries/staff-acts.ts";
 import { readCursor } from "#/db/queries/staff-keyset.ts";
 import { queueCounts } from "#/db/queries/staff-today.ts";
+import { permits } from "#/lib/access/permissions.ts";
+import { translator } from "#/lib/messages/messages.ts";
 import { oneOf, type Query, staffPage } from "../../_page.ts";
 
 const PATH = "/staff/acts";
 
 export default async function ActsPage({ searchParams }: { searchParams: Query }) {
   const page = await staffPage("staff.read");
-  const { locale, t, given, read } = page;
+  const { actor, locale, t, given, read } = page;
   const query = await oneOf(searchParams);
   const filter = ACT_FILTERS.find((one) => one === query.state) ?? "send";
   const { acts, counts } = await read(async (tx) => ({
@@ -37,7 +40,21 @@ export default async function ActsPage({ searchParams }: { searchParams: Query }
   }));
   return (
     <>
-      <PageHead title={t("acts.title")} lead={t(`acts.lead.${filter}`)} />
+      <PageHead
+        title={t("acts.title")}
+        lead={t(`acts.lead.${filter}`)}
+        actions={
+          filter === "send" &&
+          permits(actor, "contract.send-act") && (
+            <FileLink
+              locale={locale}
+              href="/api/acts/postal-register"
+              title={translator(locale, "papers")("register")}
+              kind="PDF"
+            />
+          )
+        }
+      />
       <Filters label={t("filters")} options={options} />
       <QueueKeys>
         <Table

@@ -1,0 +1,22 @@
+import { PREVIEW_KINDS_OF_BUYER, PREVIEW_LINES, type PreviewFacts } from "./model.ts";
+
+/** What a reader of a preview may turn. */
+export type PreviewChoice = Pick<PreviewFacts, "vat" | "buyer" | "lines" | "corrected">;
+export type ChoiceQuery = {
+  vat?: string | undefined;
+  buyer?: string | undefined;
+  lines?: string | undefined;
+  corrected?: string | undefined;
+};
+
+export const PREVIEW_VAT = ["none", "20"] as const;
+
+/** A choice as it stands in an address; anything unknown is the first of its kind. */
+export function readChoice(query: ChoiceQuery): PreviewChoice {
+  const buyer = PREVIEW_KINDS_OF_BUYER.find((one) => one === query.buyer) ?? "legalEntity";
+  const lines = PREVIEW_LINES.find((one) => String(one) === query.lines) ?? 1;
+  const vat = query.vat === "20" ? ({ kind: "included", rate: 20 } as const) : NO_VAT;
+  return { buyer, lines, vat, corrected: query.corrected === "yes" };
+}
+
+const NO_VAT = { kind: "none", basis: "пример основания" } as const;
