@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { must } from "../fixtures/actions.ts";
 import { importPayments, orderOf, paymentOf } from "../fixtures/contracts.ts";
 import type { Visitor } from "../fixtures/door.ts";
 import { ownerSql } from "../fixtures/house.ts";
@@ -17,6 +18,8 @@ export type Ids = {
   statementId: string;
   fileId: string;
   statementFileId: string;
+  editionFileId: string;
+  draftId: string;
   partyId: string;
   memberId: string;
   userId: string;
@@ -46,6 +49,15 @@ export async function thingsOf(owner: Owner, lived: { contractId: string; actId:
     actId: lived.actId,
     fileId,
     statementFileId: await upload(accountant, "statement", statementFile([])),
+    editionFileId: await upload(await staffVisitor("staff: lawyer"), "edition", {
+      name: "text.txt",
+      buffer: Buffer.from("Правила\n\n1. Доступ\n\n1.1. Один портал — одна подписка."),
+    }),
+    draftId: (
+      await must<{ draftId: string }>(await staffVisitor("staff: lawyer"), "newDraftAction", {
+        ...{ way: "next", slug: "license-bitrix24-market", language: "ru" },
+      })
+    ).draftId,
     partyId: owner.partyId,
     paymentId: await one(sql`select id from payments order by credit_date desc, id limit 1`),
     statementId: await one(sql`select id from statements order by imported_at desc limit 1`),
@@ -75,6 +87,8 @@ export const missingIds = (): Ids => ({
   statementId: randomUUID(),
   fileId: randomUUID(),
   statementFileId: randomUUID(),
+  editionFileId: randomUUID(),
+  draftId: randomUUID(),
   partyId: randomUUID(),
   memberId: randomUUID(),
   userId: randomUUID(),
@@ -96,6 +110,8 @@ export const malformedIds = (): Ids => {
     statementId: strange,
     fileId: strange,
     statementFileId: strange,
+    editionFileId: strange,
+    draftId: strange,
     partyId: strange,
     memberId: strange,
     userId: strange,

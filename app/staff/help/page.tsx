@@ -23,6 +23,8 @@ const QUEUES = [
   "moneyQuestions",
   "forceMajeure",
   "privacyRequests",
+  "draftsToCheck",
+  "draftsToRelease",
   "mailFailed",
 ] as const;
 
