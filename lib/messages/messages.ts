@@ -5,10 +5,12 @@ import beAuth from "./be/auth.json" with { type: "json" };
 import beBooks from "./be/books.json" with { type: "json" };
 import beCabinet from "./be/cabinet.json" with { type: "json" };
 import beCalendar from "./be/calendar.json" with { type: "json" };
+import beCatalog from "./be/catalog.json" with { type: "json" };
 import beCommon from "./be/common.json" with { type: "json" };
 import beContract from "./be/contract.json" with { type: "json" };
 import beDates from "./be/dates.json" with { type: "json" };
 import beDiff from "./be/diff.json" with { type: "json" };
+import beEdi from "./be/edi.json" with { type: "json" };
 import beEditions from "./be/editions.json" with { type: "json" };
 import beErrors from "./be/errors.json" with { type: "json" };
 import beEvidence from "./be/evidence.json" with { type: "json" };
@@ -20,8 +22,8 @@ import beLint from "./be/lint.json" with { type: "json" };
 import beLiving from "./be/living.json" with { type: "json" };
 import beMail from "./be/mail.json" with { type: "json" };
 import beNotices from "./be/notices.json" with { type: "json" };
-import bePrices from "./be/prices.json" with { type: "json" };
 import bePapers from "./be/papers.json" with { type: "json" };
+import bePrices from "./be/prices.json" with { type: "json" };
 import bePrivacy from "./be/privacy.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import bePublication from "./be/publication.json" with { type: "json" };
@@ -35,10 +37,12 @@ import enAuth from "./en/auth.json" with { type: "json" };
 import enBooks from "./en/books.json" with { type: "json" };
 import enCabinet from "./en/cabinet.json" with { type: "json" };
 import enCalendar from "./en/calendar.json" with { type: "json" };
+import enCatalog from "./en/catalog.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enContract from "./en/contract.json" with { type: "json" };
 import enDates from "./en/dates.json" with { type: "json" };
 import enDiff from "./en/diff.json" with { type: "json" };
+import enEdi from "./en/edi.json" with { type: "json" };
 import enEditions from "./en/editions.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enEvidence from "./en/evidence.json" with { type: "json" };
@@ -50,8 +54,8 @@ import enLint from "./en/lint.json" with { type: "json" };
 import enLiving from "./en/living.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
-import enPrices from "./en/prices.json" with { type: "json" };
 import enPapers from "./en/papers.json" with { type: "json" };
+import enPrices from "./en/prices.json" with { type: "json" };
 import enPrivacy from "./en/privacy.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import enPublication from "./en/publication.json" with { type: "json" };
@@ -68,10 +72,12 @@ import ruAuth from "./ru/auth.json" with { type: "json" };
 import ruBooks from "./ru/books.json" with { type: "json" };
 import ruCabinet from "./ru/cabinet.json" with { type: "json" };
 import ruCalendar from "./ru/calendar.json" with { type: "json" };
+import ruCatalog from "./ru/catalog.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruContract from "./ru/contract.json" with { type: "json" };
 import ruDates from "./ru/dates.json" with { type: "json" };
 import ruDiff from "./ru/diff.json" with { type: "json" };
+import ruEdi from "./ru/edi.json" with { type: "json" };
 import ruEditions from "./ru/editions.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
 import ruEvidence from "./ru/evidence.json" with { type: "json" };
@@ -83,8 +89,8 @@ import ruLint from "./ru/lint.json" with { type: "json" };
 import ruLiving from "./ru/living.json" with { type: "json" };
 import ruMail from "./ru/mail.json" with { type: "json" };
 import ruNotices from "./ru/notices.json" with { type: "json" };
-import ruPrices from "./ru/prices.json" with { type: "json" };
 import ruPapers from "./ru/papers.json" with { type: "json" };
+import ruPrices from "./ru/prices.json" with { type: "json" };
 import ruPrivacy from "./ru/privacy.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 import ruPublication from "./ru/publication.json" with { type: "json" };
@@ -103,11 +109,13 @@ export const rooms = {
   books: { ru: ruBooks, be: beBooks, en: enBooks },
   cabinet: { ru: ruCabinet, be: beCabinet, en: enCabinet },
   calendar: { ru: ruCalendar, be: beCalendar, en: enCalendar },
+  catalog: { ru: ruCatalog, be: beCatalog, en: enCatalog },
   common: { ru: ruCommon, be: beCommon, en: enCommon },
   contract: { ru: ruContract, be: beContract, en: enContract },
   dates: { ru: ruDates, be: beDates, en: enDates },
   diff: { ru: ruDiff, be: beDiff, en: enDiff },
   editions: { ru: ruEditions, be: beEditions, en: enEditions },
+  edi: { ru: ruEdi, be: beEdi, en: enEdi },
   errors: { ru: ruErrors, be: beErrors, en: enErrors },
   evidence: { ru: ruEvidence, be: beEvidence, en: enEvidence },
   form: { ru: ruForm, be: beForm, en: enForm },
