@@ -6,7 +6,7 @@ import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { type PricedEdition, priceChart } from "#/lib/price-list/history.ts";
 
 const SIZE = { width: 440, height: 250 };
-const BOX = { left: 44, right: 372, top: 12, bottom: 218 };
+const BOX = { left: 44, right: 360, top: 12, bottom: 218 };
 /** Told apart by dashes and by a name at the end, never by colour. */
 const DASHES = ["1 3", "4 3", "10 4", undefined];
 
@@ -35,7 +35,7 @@ export function PriceChart({ locale, editions, until }: Props) {
           </text>
         ))}
         {days.map(({ day, x }) => (
-          <text key={day} x={x} y={BOX.bottom + 20} textAnchor={x > BOX.left ? "middle" : "start"}>
+          <text key={day} x={x} y={BOX.bottom + 20} textAnchor="middle">
             {formatDay(day)}
           </text>
         ))}

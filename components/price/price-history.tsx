@@ -2,11 +2,14 @@ import { DateText } from "#/components/ui/date-text.tsx";
 import { Money } from "#/components/ui/money.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { type Column, Table } from "#/components/ui/table.tsx";
-import { type Day, latest } from "#/lib/calendar/day.ts";
+import { addDays, type Day, latest } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { type PricedEdition, priceSeries } from "#/lib/price-list/history.ts";
 import { PriceChart } from "./price-chart.tsx";
+
+/** Days that the last price is drawn for at least, so that it is seen. */
+const LAST_STEP = 30;
 
 type Props = {
   locale: Locale;
@@ -51,7 +54,11 @@ export function PriceHistory({ locale, editions, today, hrefOf }: Props) {
       {editions.length > 1 ? (
         <>
           <p className="mb-4 max-w-measure text-muted">{t("public.historyLead")}</p>
-          <PriceChart locale={locale} editions={editions} until={latest(today, newest.inForceFrom)} />
+          <PriceChart
+            locale={locale}
+            editions={editions}
+            until={latest(today, addDays(newest.inForceFrom, LAST_STEP))}
+          />
         </>
       ) : (
         <p className="mb-4">{t("public.unchanged", { date: formatDay(first.inForceFrom) })}</p>

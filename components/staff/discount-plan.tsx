@@ -15,7 +15,7 @@ export function DiscountPlanForm({ locale, plan, wrong }: Props) {
     </Field>
   );
   return (
-    <form action="/staff/prices#preview" className="form max-w-[44rem] sm:grid-cols-2">
+    <form action="/staff/prices#preview" className="form max-w-[44rem] sm:grid-cols-2 sm:items-end">
       <Field name="kind" label={t("staff.kind")} className="sm:col-span-2">
         {(control) => (
           <select {...control} defaultValue={plan.kind}>

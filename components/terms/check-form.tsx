@@ -7,7 +7,10 @@ type Props = { locale: Locale; portal: string; country: string; error?: string }
 export function CheckForm({ locale, portal, country, error }: Props) {
   const t = translator(locale, "library");
   return (
-    <form action="/check" className="no-print grid max-w-[52rem] gap-4 sm:grid-cols-[1fr_16rem_auto] sm:items-end">
+    <form
+      action="/check"
+      className="no-print grid max-w-[52rem] gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_auto] sm:items-end"
+    >
       <div className="field" data-bad={error ? true : undefined}>
         <label htmlFor="portal" className="label">
           {t("check.portal")}
@@ -36,12 +39,12 @@ export function CheckForm({ locale, portal, country, error }: Props) {
           />
         </div>
       </div>
-      <div className="field">
+      <div className="field min-w-0 grid-cols-1">
         <label htmlFor="country" className="label">
           {t("check.country")}
         </label>
         <div className="box">
-          <select id="country" name="country" defaultValue={country}>
+          <select id="country" name="country" defaultValue={country} className="min-w-0">
             {countries(locale).map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}

@@ -38,12 +38,14 @@ export function FactChanges({ locale, before, after }: Props) {
     },
   ];
   return (
-    <Table
-      dense
-      caption={t("compare.changes")}
-      columns={columns}
-      rows={compareTerms(before, after)}
-      rowKey={({ subject }) => subject}
-    />
+    <div className="max-sm:[&_td]:flex-col! max-sm:[&_td]:text-start!">
+      <Table
+        dense
+        caption={t("compare.changes")}
+        columns={columns}
+        rows={compareTerms(before, after)}
+        rowKey={({ subject }) => subject}
+      />
+    </div>
   );
 }

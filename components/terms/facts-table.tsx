@@ -27,7 +27,7 @@ export function FactsTable({ locale, documents }: { locale: Locale; documents: r
   ];
   return (
     <div className="overflow-x-auto [&_thead_th]:static">
-      <div className="sm:min-w-[60rem]">
+      <div className="max-sm:[&_td]:flex-col! max-sm:[&_td]:text-start! sm:min-w-[60rem]">
         <Table dense caption={t("compare.caption")} columns={columns} rows={SUBJECTS} rowKey={(subject) => subject} />
       </div>
     </div>

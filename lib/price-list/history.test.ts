@@ -62,7 +62,7 @@ describe("the history of prices", () => {
         }
         const labels = lines.map(({ label }) => label.y).sort((a, b) => a - b);
         for (const [at, y] of labels.entries()) if (at > 0) expect(y - labels[at - 1]!).toBeGreaterThanOrEqual(13.8);
-        for (const [at, { x }] of days.entries()) if (at > 0) expect(x - days[at - 1]!.x).toBeGreaterThanOrEqual(62);
+        for (const [at, { x }] of days.entries()) if (at > 0) expect(x - days[at - 1]!.x).toBeGreaterThanOrEqual(66);
         expect(sums.length).toBeLessThanOrEqual(6);
       }),
     );

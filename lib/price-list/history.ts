@@ -32,7 +32,7 @@ export type PriceChart = {
 };
 
 const LABEL_HEIGHT = 14;
-const DAY_WIDTH = 62;
+const DAY_WIDTH = 66;
 
 /** Steps of all periods within a box, from the first edition to `until`, over an axis of sums that begins at nothing. */
 export function priceChart(editions: readonly PricedEdition[], until: Day, box: ChartBox): PriceChart {

@@ -44,9 +44,8 @@ export async function DocumentView({ locale, published, on, asOf }: Props) {
         </a>
         <PrintButton>{t("edition.print")}</PrintButton>
       </div>
-      {asOf && (
-        <div className="mb-6 grid max-w-[52rem] gap-4">
-          <AsOfForm locale={locale} action={`/documents/${slug}`} day={asOf.day} />
+      {asOf && (asOf.asked || asOf.wrong !== null) && (
+        <div className="mb-6 max-w-[52rem]">
           <AsOfNotice {...{ locale, asOf, today: on }} path={`/documents/${slug}`} />
         </div>
       )}
@@ -61,7 +60,9 @@ export async function DocumentView({ locale, published, on, asOf }: Props) {
       ) : (
         <EditionView {...shown} />
       )}
-      <Editions locale={locale} editions={editions} inForce={current?.edition.number ?? null} />
+      <Editions locale={locale} editions={editions} inForce={current?.edition.number ?? null}>
+        <AsOfForm locale={locale} action={`/documents/${slug}`} day={asOf?.day ?? on} />
+      </Editions>
     </>
   );
 }

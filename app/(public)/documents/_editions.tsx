@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { DateText } from "#/components/ui/date-text.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { Status } from "#/components/ui/status.tsx";
@@ -12,10 +14,12 @@ type Props = {
   editions: readonly Listed[];
   /** Number of the edition in force, if there is one. */
   inForce: number | null;
+  /** Another way to an edition: by a day. */
+  children?: ReactNode;
 };
 
 /** All editions with their permanent addresses; the page's links to «другие редакции» lead here. */
-export function Editions({ locale, editions, inForce }: Props) {
+export function Editions({ locale, editions, inForce, children }: Props) {
   const t = translator(locale, "public");
   const d = translator(locale, "diff");
   const library = translator(locale, "library");
@@ -77,6 +81,7 @@ export function Editions({ locale, editions, inForce }: Props) {
             </a>
           </p>
         )}
+        {children && <div className="mt-6">{children}</div>}
       </Section>
     </div>
   );

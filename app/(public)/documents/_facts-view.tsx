@@ -54,7 +54,7 @@ export function FactsView({ locale, document, on }: { locale: Locale; document: 
           document.entities.length > 0 && { key: t("facts.entities"), value: document.entities.join(", ") },
         ]}
       />
-      <div className="mt-8">
+      <div className="mt-8 max-sm:[&_td]:flex-col! max-sm:[&_td]:text-start!">
         <Table
           caption={t("facts.caption")}
           columns={columns}

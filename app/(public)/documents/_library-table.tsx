@@ -14,14 +14,14 @@ export function LibraryTable({ locale, documents, asOf }: Props) {
   const library = translator(locale, "library");
   const edition = (one: Listed | null) =>
     one ? (
-      <>
+      <span>
         <a className="link num" href={editionHref(one)}>
           {t("library.number", { number: one.number })}
         </a>
-        <span className="block text-muted text-sm">
+        <span className="block whitespace-nowrap text-muted text-sm">
           {library("since")} <DateText day={one.inForceFrom} />
         </span>
-      </>
+      </span>
     ) : (
       <span className="text-muted">{library("nothing")}</span>
     );

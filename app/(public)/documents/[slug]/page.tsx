@@ -52,7 +52,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       <PageHead title={editions[0]?.title} />
       <div className="mb-8 grid max-w-[52rem] gap-4">
         <AsOfForm locale={locale} action={`/documents/${slug}`} day={asked.day} />
-        <AsOfNotice {...{ locale, asOf: asked, today: on }} path={`/documents/${slug}`} />
+        {asked.wrong !== null && <AsOfNotice {...{ locale, asOf: asked, today: on }} path={`/documents/${slug}`} />}
       </div>
       <EmptyState title={t("document.noneInForce")}>
         {asked.asked
