@@ -1,5 +1,6 @@
 import type { MetadataRoute } from "next";
 import { editionHref } from "#/app/(public)/_data/addresses.ts";
+import { catalog } from "#/app/(public)/_data/catalog.ts";
 import { listed, shelf, today } from "#/app/(public)/_data/library.ts";
 import { env } from "#/lib/env.ts";
 import { termsHref } from "#/lib/terms/addresses.ts";
@@ -7,10 +8,10 @@ import { TERMS } from "#/lib/terms/documents.ts";
 
 export const dynamic = "force-dynamic";
 
-/** Public pages, every document, and the editions that have an address of their own (the one in force is the document). */
+/** Public pages, real products of the catalogue, every document, and the editions that have an address of their own (the one in force is the document). */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { PUBLIC_ORIGIN: origin } = env();
-  const [documents, editions] = await Promise.all([today().then(shelf), listed()]);
+  const [documents, editions, products] = await Promise.all([today().then(shelf), listed(), catalog()]);
   const inForce = documents.flatMap(({ current }) => current ?? []);
   const current = new Set(inForce.map(editionHref));
   const terms = TERMS.filter(({ slug }) => !documents.some((one) => one.slug === slug));
@@ -22,6 +23,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     page("/"),
     page("/documents"),
     page("/documents/compare"),
+    page("/catalog"),
     page("/check"),
     page("/help"),
     page("/dates"),
@@ -30,5 +32,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...inForce.map(({ slug, inForceFrom }) => page(`/documents/${slug}`, inForceFrom)),
     ...editions.filter((one) => !current.has(editionHref(one))).map((one) => page(editionHref(one), one.publishedOn)),
     ...terms.map((one) => page(termsHref(one))),
+    ...products
+      .filter(({ product }) => !product.example)
+      .map(({ product }) => page(`/catalog/${product.slug}`, product.changedAt.toISOString())),
   ];
 }

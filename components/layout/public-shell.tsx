@@ -40,6 +40,7 @@ export function PublicShell({ locale, path, seller, workingHours, setLocale, chi
               <Entry href="/" title={t("public.home")} path={path} />
               <Entry href="/documents" title={t("public.documents")} path={path} />
               <Entry href="/documents/price-list" title={t("public.priceList")} path={path} />
+              <Entry href="/catalog" title={t("public.catalog")} path={path} />
               <Entry href="/help" title={t("public.help")} path={path} />
             </ul>
           </nav>

@@ -69,6 +69,9 @@ export function SellerFooter({ locale, seller, workingHours, children }: Props) 
                 <a href="/documents/price-list">{t("footer.priceList")}</a>
               </li>
               <li>
+                <a href="/catalog">{t("public.catalog")}</a>
+              </li>
+              <li>
                 <a href="/documents/privacy-policy">{t("footer.privacy")}</a>
               </li>
               <li>

@@ -1,3 +1,4 @@
+import type { ProductCard } from "#/lib/catalog/product.ts";
 import type { PriceRow } from "#/lib/editions/edition.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import { toDecimal } from "#/lib/money/kopecks.ts";
@@ -37,4 +38,16 @@ export const certificate = (
     url: `${origin}/documents/price-list`,
     eligibleDuration: { "@type": "QuantitativeValue", value: months, unitCode: "MON" },
   })),
+});
+
+/** A product of the catalogue as its vendor's program; who sells it, and for how much, is not ours to say. */
+export const software = ({ slug, name, what, category, vendor, sourceUrl }: ProductCard, origin: string) => ({
+  "@type": "SoftwareApplication",
+  "@id": `${origin}/catalog/${slug}`,
+  name,
+  description: what,
+  applicationCategory: category,
+  operatingSystem: "Bitrix24",
+  author: { "@type": "Organization", name: vendor },
+  ...(sourceUrl && { sameAs: sourceUrl }),
 });
