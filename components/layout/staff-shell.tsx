@@ -31,6 +31,7 @@ export function StaffShell(props: StaffShellProps) {
     { href: "/staff/parties", title: t("staff.parties"), icon: "users" },
     ...(books ? ([{ href: "/staff/books", title: t("staff.books"), icon: "wallet" }] as const) : []),
     { href: "/staff/documents", title: t("staff.documents"), icon: "book-open" },
+    { href: "/staff/catalog", title: t("staff.catalog"), icon: "shopping-bag" },
     { href: "/staff/prices", title: t("staff.prices"), icon: "wallet" },
     { href: "/staff/calendar", title: t("staff.calendar"), icon: "calendar-days" },
     { href: "/staff/force-majeure", title: t("staff.forceMajeure"), icon: "triangle-alert" },

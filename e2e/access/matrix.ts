@@ -153,6 +153,17 @@ export const MATRIX: Record<string, Row> = {
     names: "customer's",
     input: ({ partyId }) => ({ partyId, from: "2099-01-01", to: "2099-01-02" }),
   },
+  // acts through ЭДиН, and stacks of signed paper
+  sendActByEdiAction: step("contract.send-act"),
+  withdrawEdiAction: house("contract.send-act", ({ contractId }) => ({ ediDocumentId: contractId })),
+  settleArrivalAction: house("edi.settle", ({ contractId }) => ({ arrivalId: contractId, note: REASON })),
+  openScanStackAction: house("scan.intake", ({ fileId }) => ({ fileIds: [fileId], signedOn: DAY })),
+  fileScanStackAction: house("scan.intake", ({ stackId }) => ({ stackId, version: 99 })),
+  cancelScanStackAction: house("scan.intake", ({ stackId }) => ({ stackId, version: 99 })),
+  fileScanPagesAction: house("scan.intake", ({ stackId }) => ({
+    ...{ stackId, positions: "999", number: "26-000001-1", signedOn: DAY },
+  })),
+  putScanPagesAsideAction: house("scan.intake", ({ stackId }) => ({ stackId, positions: "999", note: REASON })),
   changeActChannelAction: house("contract.send-act", ({ partyId }) => ({
     partyId,
     version: 99,
@@ -204,6 +215,21 @@ export const MATRIX: Record<string, Row> = {
   commentOnDraftAction: house("edition.comment", ({ draftId }) => ({ draftId, clause: "", text: "" })),
   settleCommentAction: house("edition.comment", ({ contractId }) => ({ commentId: contractId })),
   checkSnapshotAction: house("edition.draft", ({ fileId }) => ({ fileId, slug: "usage-rules", language: "ru" })),
+
+  // the catalogue
+  addProductAction: { allow: "catalog.edit", input: () => ({ card: { name: "" } }) },
+  editProductAction: house("catalog.edit", ({ productId }) => ({
+    productId,
+    version: 99,
+    card: { name: "" },
+    reason: REASON,
+  })),
+  hideProductAction: house("catalog.edit", ({ productId }) => ({ productId, version: 99, reason: REASON })),
+  showProductAction: house("catalog.edit", ({ productId }) => ({ productId, version: 99, reason: REASON })),
+  importProductsAction: house("catalog.edit", ({ catalogFileId }) => ({
+    fileId: catalogFileId,
+    print: "0".repeat(64),
+  })),
 
   // the seller's house
   retryMailAction: house("mail.read", ({ mailId }) => ({ mailId })),

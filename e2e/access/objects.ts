@@ -19,6 +19,8 @@ export type Ids = {
   fileId: string;
   statementFileId: string;
   editionFileId: string;
+  catalogFileId: string;
+  productId: string;
   draftId: string;
   partyId: string;
   memberId: string;
@@ -27,6 +29,7 @@ export type Ids = {
   mailId: string;
   noticeId: string;
   privacyRequestId: string;
+  stackId: string;
 };
 
 type Owner = Visitor & { partyId: string; email: string };
@@ -53,6 +56,16 @@ export async function thingsOf(owner: Owner, lived: { contractId: string; actId:
       name: "text.txt",
       buffer: Buffer.from("Правила\n\n1. Доступ\n\n1.1. Один портал — одна подписка."),
     }),
+    stackId: (
+      await must<{ href: string }>(accountant, "openScanStackAction", {
+        ...{ fileIds: [await upload(accountant, "scan", scan())], signedOn: "2026-01-15" },
+      })
+    ).href.slice("/staff/acts/scans/".length),
+    catalogFileId: await upload(await staffVisitor("staff: sales"), "catalog", {
+      name: "catalog.csv",
+      buffer: Buffer.from("Название;Разработчик;Что делает;Категория\nПроба;Никто;Ничего;Разное\n"),
+    }),
+    productId: await one(sql`select id from products order by slug limit 1`),
     draftId: (
       await must<{ draftId: string }>(await staffVisitor("staff: lawyer"), "newDraftAction", {
         ...{ way: "next", slug: "license-bitrix24-market", language: "ru" },
@@ -88,6 +101,8 @@ export const missingIds = (): Ids => ({
   fileId: randomUUID(),
   statementFileId: randomUUID(),
   editionFileId: randomUUID(),
+  catalogFileId: randomUUID(),
+  productId: randomUUID(),
   draftId: randomUUID(),
   partyId: randomUUID(),
   memberId: randomUUID(),
@@ -96,6 +111,7 @@ export const missingIds = (): Ids => ({
   mailId: randomUUID(),
   noticeId: randomUUID(),
   privacyRequestId: randomUUID(),
+  stackId: randomUUID(),
 });
 
 export const malformedIds = (): Ids => {
@@ -111,6 +127,8 @@ export const malformedIds = (): Ids => {
     fileId: strange,
     statementFileId: strange,
     editionFileId: strange,
+    catalogFileId: strange,
+    productId: strange,
     draftId: strange,
     partyId: strange,
     memberId: strange,
@@ -119,5 +137,6 @@ export const malformedIds = (): Ids => {
     mailId: strange,
     noticeId: strange,
     privacyRequestId: strange,
+    stackId: strange,
   };
 };

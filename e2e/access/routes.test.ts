@@ -169,6 +169,7 @@ test("uploads: each kind from whom it is expected, about their own contract, fro
     "force-majeure": "force-majeure.declare",
     "on-behalf": "contract.on-behalf",
     edition: "edition.draft",
+    scan: "scan.intake",
     catalog: "catalog.edit",
   } as const satisfies Record<UploadKind, string>;
   const file = scan();
