@@ -111,6 +111,14 @@ describe.each(PREVIEWED)("requisites of %s", (kind) => {
   });
 });
 
+/** Every word that goes to a template, so that a change of one is seen by whoever reviews it and the version is raised. */
+it.each(PREVIEWED)("the model of %s is as it was (golden)", async (kind) => {
+  const models = [facts("legalEntity", vat20, 1), facts("individual", noVat, 6)].map((asked) =>
+    previewModel(kind, asked),
+  );
+  await expect(`${JSON.stringify(models, null, 1)}\n`).toMatchFileSnapshot(`./golden/${kind}.txt`);
+});
+
 it("VAT stands on invoice and act by its mode: the rate, or none with its ground", async () => {
   for (const kind of ["invoice", "act"] as const) {
     const without = wordsOf((await drawn(kind, facts("legalEntity", noVat, 6))).bytes).join("");
