@@ -38,6 +38,8 @@ const FOR_HOUSE = {
   "/api/papers/[kind]/sample": ["edition.read", "/api/papers/act/sample?vat=20"],
   "/api/acts/postal-register": ["contract.send-act", "/api/acts/postal-register"],
 } as const;
+/** The house's catalogue as a table; the public one is a page. */
+const CATALOG_TABLE = "/api/catalog/csv";
 const FOR_CRAWLERS = ["/robots.txt", "/sitemap.xml", "/favicon.ico", "/icon.svg", "/manifest.webmanifest"];
 
 let estate: Estate;
@@ -55,6 +57,7 @@ test("every route of the build is known here", () => {
     ...FOR_CRAWLERS,
     BY_SECRET,
     OWN_DATA,
+    CATALOG_TABLE,
     LETTER,
     "/api/uploads",
   ].concat(Object.keys(FOR_HOUSE));
@@ -71,6 +74,16 @@ test(`${OWN_DATA} gives everybody their own data, and no colleague anything`, as
     expect(headers["cache-control"]).toContain("no-store");
     const others = name === "owner of B" ? estate.a : estate.b;
     for (const secret of [others.userId, others.partyId, others.contractId]) expect(text, name).not.toContain(secret);
+  }
+});
+
+test(`${CATALOG_TABLE} is for the house alone`, async () => {
+  for (const { name, visitor, actor } of estate.principals) {
+    const { status, headers, body } = await visitor.get(CATALOG_TABLE);
+    const may = actor?.kind === "staff";
+    expect(status, name).toBe(may ? 200 : actor ? 404 : 401);
+    if (may) expect(headers["content-disposition"]).toMatch(/^attachment/);
+    else expect(body.length, name).toBe(0);
   }
 });
 
