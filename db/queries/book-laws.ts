@@ -49,8 +49,8 @@ export const BOOK_LAWS: Readonly<Record<BookLaw, string>> = {
  * Numbers that a series lost: under its counter without a paper, or a paper over its counter. Read in one statement, so that a number
  * that is being issued beside it is either in both or in neither.
  */
-export const lostNumbers = (kind: "invoice" | "act") => {
-  const table = kind === "invoice" ? "invoices" : "acts";
+export const lostNumbers = (kind: "invoice" | "act" | "reconciliation") => {
+  const table = `${kind}s`;
   return `
     with series as (
       select y.year, coalesce(s.last, 0) as last, coalesce(t.top, 0) as top, coalesce(t.papers, 0) as papers

@@ -17,6 +17,7 @@ const MUST_BE_EMPTY: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(BOOK_LAWS).map(([law, query]) => [`the books: ${law}`, query])),
   "an invoice's number is missing in its series": lostNumbers("invoice"),
   "an act's number is missing in its series": lostNumbers("act"),
+  "an акт сверки's number is missing in its series": lostNumbers("reconciliation"),
   "a payment's column is not the sum of its allocations": `
     select p.id from payments p left join allocations a on a.payment_id = p.id
     group by p.id having p.allocated <> coalesce(sum(a.amount), 0) or p.allocated > p.amount or p.allocated < 0`,

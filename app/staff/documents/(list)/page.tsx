@@ -39,6 +39,9 @@ export default async function DocumentsDeskPage() {
         lead={t("desk.lead")}
         actions={
           <>
+            <LinkButton href="/staff/documents/papers" look="secondary">
+              {translator(locale, "papers")("title")}
+            </LinkButton>
             <LinkButton href="/staff/documents/snapshots" look="secondary">
               {t("desk.snapshots")}
             </LinkButton>
