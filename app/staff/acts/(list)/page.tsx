@@ -1,3 +1,4 @@
+import { ActPlaces } from "#/components/staff/act-places.tsx";
 import { DueCell } from "#/components/staff/due-cell.tsx";
 import { Filters } from "#/components/staff/filters.tsx";
 import { listHref } from "#/components/staff/query.ts";
@@ -43,6 +44,7 @@ export default async function ActsPage({ searchParams }: { searchParams: Query }
       <PageHead
         title={t("acts.title")}
         lead={t(`acts.lead.${filter}`)}
+        above={<ActPlaces locale={locale} actor={actor} home={false} />}
         actions={
           filter === "send" &&
           permits(actor, "contract.send-act") && (
