@@ -10,11 +10,9 @@ import { readPageCode } from "#/lib/documents/page-code.ts";
 import { type Gray, grayPng } from "#/lib/scans/gray.ts";
 import { type OpenPdf, openPdf } from "#/lib/scans/open-pdf.ts";
 import { readCodes } from "#/lib/scans/read-codes.ts";
-import { judgeStack } from "#/lib/scans/stack.ts";
+import { judgeStack, MOST_PAGES } from "#/lib/scans/stack.ts";
 
 const ACTOR = { kind: "system", job: "scans" } as const;
-/** A day's post of a large seller; more is cut into stacks by whoever scans. */
-export const MOST_PAGES = 300;
 /** What office scanners do; the second try costs four times as much and is for what the first cannot read. */
 const DPI = [200, 300] as const;
 const PICTURE_DPI = 90;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { RadioGroup } from "#/components/form/choice.tsx";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
-import { DateInput, Textarea } from "#/components/form/text-input.tsx";
+import { DateInput, Textarea, TextInput } from "#/components/form/text-input.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Contract, currentAct, type Given, MONEY_OUTCOMES } from "#/lib/contract/contract.ts";
@@ -53,6 +53,14 @@ export function contractForms({ locale, contract, given, actions }: Props): Part
           label={t("actForm.signedFile")}
           hint={t("actForm.signedFileHint")}
         />
+        {currentAct(contract)?.channel === "edi" && (
+          <TextInput
+            name="signer"
+            label={translator(locale, "edi")("signature.signerLabel")}
+            hint={translator(locale, "edi")("signature.signerHint")}
+            optional
+          />
+        )}
       </>,
     );
   return {

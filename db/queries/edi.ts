@@ -1,8 +1,8 @@
 import "server-only";
 
-import { and, asc, count, desc, eq, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, ne, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
-import { acts, ediArrivals, ediDocuments, files, parties } from "#/db/schema/index.ts";
+import { acts, ediArrivals, ediDocuments, files, parties, users } from "#/db/schema/index.ts";
 
 export type EdiDocument = typeof ediDocuments.$inferSelect;
 export type EdiArrival = typeof ediArrivals.$inferSelect;
@@ -69,4 +69,20 @@ export async function ediWork(tx: Tx) {
 export async function ediTries(tx: Tx, actId: string): Promise<number> {
   const [row] = await tx.select({ n: count() }).from(ediDocuments).where(eq(ediDocuments.actId, actId));
   return row?.n ?? 0;
+}
+
+/** The signed copy of an act: its bytes' hash, and whether the house or the customer brought it. */
+export async function signedCopy(tx: Tx, fileId: string) {
+  const [row] = await tx
+    .select({
+      id: files.id,
+      name: files.name,
+      size: files.size,
+      sha256: files.sha256,
+      byHouse: sql<boolean>`${files.createdBy} like 'job:%' or coalesce(${users.staffRole} is not null, false)`,
+    })
+    .from(files)
+    .leftJoin(users, sql`${users.id}::text = ${files.createdBy}`)
+    .where(eq(files.id, fileId));
+  return row ?? null;
 }

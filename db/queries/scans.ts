@@ -46,18 +46,20 @@ export const filesOfStack = (tx: Tx, stackId: string) =>
     .where(eq(scanFiles.stackId, stackId))
     .orderBy(asc(scanFiles.position));
 
-/** Every page with the act that its code names. */
-export const pagesOfStack = (tx: Tx, stackId: string) =>
-  tx
-    .select({
-      page: scanPages,
-      act: { number: acts.number, status: acts.status, contractId: acts.contractId, party: parties.name },
-    })
+/** Every page with the act that its code names, or that a person named. */
+export async function pagesOfStack(tx: Tx, stackId: string) {
+  const rows = await tx
+    .select({ page: scanPages, number: acts.number, contractId: acts.contractId, party: parties.name })
     .from(scanPages)
     .leftJoin(acts, eq(acts.id, scanPages.actId))
     .leftJoin(parties, eq(parties.id, acts.partyId))
     .where(eq(scanPages.stackId, stackId))
     .orderBy(asc(scanPages.position));
+  return rows.map(({ page, number, contractId, party }) => ({
+    page,
+    act: number && contractId ? { number, contractId, party: party ?? "" } : null,
+  }));
+}
 
 /** How far the worker is; cheap enough to be asked every two seconds. */
 export async function progressOfStack(tx: Tx, stackId: string): Promise<{ read: number; filed: number }> {

@@ -2,13 +2,11 @@ import { sql } from "drizzle-orm";
 import { check, date, index, integer, primaryKey, snakeCase, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 import type { Day } from "#/lib/calendar/day.ts";
-import type { PageTrouble } from "#/lib/scans/stack.ts";
+import type { PageTrouble, StackState } from "#/lib/scans/stack.ts";
 import { acts } from "./contracts.ts";
 import { files } from "./system.ts";
 
 const at = () => timestamp({ withTimezone: true, mode: "date" });
-
-export type StackState = "reading" | "ready" | "filing" | "filed" | "cancelled" | "broken";
 
 /** A stack of signed acts off a scanner (3.7). Its files stay as they came. */
 export const scanStacks = snakeCase.table(

@@ -3,9 +3,8 @@ import "server-only";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { scanFiles, scanPages, scanStacks } from "#/db/schema/index.ts";
-import type { StackState } from "#/db/schema/scans.ts";
 import type { Day } from "#/lib/calendar/day.ts";
-import type { PageTrouble } from "#/lib/scans/stack.ts";
+import type { PageTrouble, StackState } from "#/lib/scans/stack.ts";
 import type { ScanPage } from "../queries/scans.ts";
 
 /** A new stack of uploaded files, in the order in which they were put on. */

@@ -173,6 +173,7 @@ export const MATRIX: Record<string, Row> = {
 
   // the books
   closeMonthAction: house("books.close", () => ({ month: "2020-01-01", reason: REASON })),
+  exportBooksAction: house("books.export", () => ({ format: "xml", from: "2020-01-01", to: "2019-01-01" })),
   proveBooksAction: { allow: "books.close", alwaysWorks: true, input: () => ({}) },
 
   // the member's own calendar address

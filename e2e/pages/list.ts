@@ -135,6 +135,9 @@ export const PAGES: Record<string, PageRow> = {
   "/staff/privacy": staff("privacy.read"),
   "/staff/privacy/[id]": staff("privacy.read", ({ privacyRequestId }) => [privacyRequestId]),
   "/staff/prices": staff("discount.read"),
+  "/staff/reports": staff("books.read"),
+  "/staff/reports/export": staff("books.export"),
+  "/staff/reports/months": staff("books.read"),
   "/staff/settings": staff("settings.read"),
   "/staff/users": staff("user.add-staff"),
 };

@@ -13,21 +13,27 @@ export async function assemblePdf(
 ): Promise<Result<Uint8Array, "scan.broken">> {
   try {
     const assembled = await PDFDocument.create({ updateMetadata: false });
-    const opened = new Map<ScanSource, PDFDocument>();
     for (const { source, page } of pages) {
       if (source.mediaType !== "application/pdf") {
         await addPicture(assembled, source);
         continue;
       }
-      const document = opened.get(source) ?? (await PDFDocument.load(source.bytes, { updateMetadata: false }));
-      opened.set(source, document);
-      const [copied] = await assembled.copyPages(document, [page - 1]);
+      const [copied] = await assembled.copyPages(await opened(source), [page - 1]);
       assembled.addPage(copied);
     }
     return ok(await assembled.save());
   } catch {
     return err("scan.broken");
   }
+}
+
+/** A stack is opened once for all its acts, and forgotten with its bytes. */
+const documents = new WeakMap<ScanSource, Promise<PDFDocument>>();
+
+function opened(source: ScanSource): Promise<PDFDocument> {
+  const document = documents.get(source) ?? PDFDocument.load(source.bytes, { updateMetadata: false });
+  documents.set(source, document);
+  return document;
 }
 
 async function addPicture(assembled: PDFDocument, { mediaType, bytes }: ScanSource) {

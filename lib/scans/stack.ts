@@ -1,3 +1,9 @@
+/** A day's post of a large seller; more is cut into stacks by whoever scans. */
+export const MOST_PAGES = 300;
+
+export const STACK_STATES = ["reading", "ready", "filing", "filed", "cancelled", "broken"] as const;
+export type StackState = (typeof STACK_STATES)[number];
+
 /** Why a page waits for a person; `refused` carries the code of the step that did not take it. */
 export const PAGE_TROUBLES = ["unreadable", "foreign", "twice", "incomplete", "refused"] as const;
 export type PageTrouble = (typeof PAGE_TROUBLES)[number];
@@ -35,4 +41,33 @@ export function readPositions(text: string, most: number): number[] | null {
     for (let position = first; position <= last; position++) found.add(position);
   }
   return found.size > 0 ? [...found].sort((a, b) => a - b) : null;
+}
+
+export type StackAct = {
+  key: string;
+  number: string;
+  party: string;
+  contractId: string;
+  positions: number[];
+  filed: boolean;
+};
+type PageOfAct = {
+  position: number;
+  trouble: PageTrouble | null;
+  filedFileId: string | null;
+  settledAt: Date | null;
+  act: { number: string; party: string | null; contractId: string } | null;
+};
+
+/** The acts of a stack: those to be filed as a whole, and every signed copy that was made, by hand, too. */
+export function actsOfStack(pages: readonly PageOfAct[]): StackAct[] {
+  const theirs = pages.flatMap((page) =>
+    page.act && (page.filedFileId || !(page.trouble || page.settledAt)) ? [{ ...page, act: page.act }] : [],
+  );
+  const copies = Map.groupBy(theirs, ({ act, filedFileId }) => filedFileId ?? act.number);
+  return [...copies].map(([key, copy]) => {
+    const { number, party, contractId } = copy[0]!.act;
+    const positions = copy.map(({ position }) => position);
+    return { key, number, party: party ?? "", contractId, positions, filed: copy[0]!.filedFileId !== null };
+  });
 }

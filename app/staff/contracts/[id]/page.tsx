@@ -14,6 +14,7 @@ import type { Day } from "#/lib/calendar/day.ts";
 import { editionOfContract } from "#/lib/contract/accepted-edition.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { idOf, oneOf, type Query, staffPage } from "../../_page.ts";
+import { EdiOfAct, ediFacts } from "./edi.tsx";
 import { StaffWork } from "./work.tsx";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
@@ -31,10 +32,11 @@ export default async function StaffContractPage({ params, searchParams }: Props)
       const until = activeFrom ? null : await activateFacts(tx, portal);
       if (until) runningUntil.set(portal, until);
     }
-    return { ...then, runningUntil, letters: await lettersOfContract(tx, actor, id) };
+    const edi = await ediFacts(tx, then.contract);
+    return { ...then, runningUntil, edi, letters: await lettersOfContract(tx, actor, id) };
   });
   if (!found) notFound();
-  const { runningUntil, letters, library, on, refusal, ...page } = found;
+  const { runningUntil, edi, letters, library, on, refusal, ...page } = found;
   const { contract } = page;
   const href = `/staff/contracts/${id}`;
   const asOf = <AsOfBar {...{ locale, contract, href, on, refusal }} today={given.today} />;
@@ -67,7 +69,14 @@ export default async function StaffContractPage({ params, searchParams }: Props)
           {past && <div className="mb-6">{asOf}</div>}
         </>
       }
-      work={!past && <StaffWork {...page} {...{ locale, actor, runningUntil }} />}
+      work={
+        !past && (
+          <>
+            <StaffWork {...page} {...{ locale, actor, runningUntil }} />
+            <EdiOfAct {...{ locale, contract, actor, edi }} />
+          </>
+        )
+      }
       letters={!past && <LetterList locale={locale} letters={letters} now={given.now} />}
       past={on !== null}
       asOf={!past && asOf}
