@@ -12,15 +12,23 @@ type Props = {
   editionId: string;
   /** `value` is the contract with the version that the reader saw. */
   contracts: readonly { value: string; title: string; portals: string }[];
-  words: { title: string; lead: string; contracts: string; reason: string; reasonHint: string; submit: string };
+  words: Record<"title" | "final" | "lead" | "contracts" | "reason" | "reasonHint" | "submit", string>;
 };
 
 /** 6.2 for one contract or for all in one go: each ticked box becomes a step of its own. */
 export function RefuseForm({ action, editionId, contracts, words }: Props) {
   return (
-    <Form action={action} draftKey={`refuse-edition:${editionId}`} label={words.title} className="max-w-measure">
+    <Form
+      action={action}
+      draftKey={`refuse-edition:${editionId}`}
+      label={words.title}
+      resetOnDone
+      className="max-w-measure"
+    >
       <input type="hidden" name="editionId" value={editionId} />
-      <Notice tone="needs" title={words.lead} />
+      <Notice tone="needs" title={words.final}>
+        {words.lead}
+      </Notice>
       <fieldset className="field">
         <legend className="label">{words.contracts}</legend>
         {contracts.map(({ value, title, portals }) => (

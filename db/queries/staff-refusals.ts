@@ -15,7 +15,7 @@ export type EditionTally = {
   publishedOn: Day;
   /** The farthest last day among the contracts that met it, by the terms that they accepted; null where none did. */
   until: Day | null;
-  /** Parties with a notice in the cabinet, and their letters by fate. */
+  /** Parties that were written to (a notice of 6.2 cannot be switched off), and their letters by fate. */
   told: number;
   accepted: number;
   waiting: number;
@@ -32,14 +32,11 @@ export async function editionTallies(tx: Tx): Promise<EditionTally[]> {
       select e.id, e.number, e.published_on from editions e join documents d on d.id = e.document_id
       where d.slug = ${OFFER} and e.language = 'ru' and e.number > 1 order by e.number desc limit ${MOST}
     ), letters as (
-      select split_part(dedupe_key, ':', 2) as edition,
+      select split_part(dedupe_key, ':', 2) as edition, count(distinct party_id)::int as told,
         count(*) filter (where status = 'accepted')::int as accepted,
         count(*) filter (where status in ('queued', 'retrying'))::int as waiting,
         count(*) filter (where status in ('failed', 'rejected', 'bounced'))::int as failed
       from mails where template = 'edition-published' group by 1
-    ), shown as (
-      select split_part(dedupe_key, ':', 2) as edition, count(distinct party_id)::int as told
-      from notices where kind = 'edition' and dedupe_key like 'edition:%' group by 1
     ), met as (
       select o.id, max(o.published_on + (c.bindings ->> 'editionCalendarDays')::int) as until,
         count(*) filter (where r.contract_id is null and c.stage in ('concluded', 'active'))::int as silent
@@ -51,12 +48,11 @@ export async function editionTallies(tx: Tx): Promise<EditionTally[]> {
       group by o.id
     )
     select o.id, o.number, o.published_on::text as "publishedOn", m.until::text as until,
-      coalesce(s.told, 0) as told, coalesce(l.accepted, 0) as accepted, coalesce(l.waiting, 0) as waiting,
+      coalesce(l.told, 0) as told, coalesce(l.accepted, 0) as accepted, coalesce(l.waiting, 0) as waiting,
       coalesce(l.failed, 0) as failed, coalesce(m.silent, 0) as silent,
       (select count(*) from edition_refusals r where r.edition_id = o.id)::int as refused
     from offer o
     left join letters l on l.edition = o.id::text
-    left join shown s on s.edition = o.id::text
     left join met m on m.id = o.id
     order by o.number desc`);
   return [...rows];

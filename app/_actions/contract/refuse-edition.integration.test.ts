@@ -18,6 +18,7 @@ import { inTenant, tenantOf } from "#/db/client.ts";
 import { findContractAsOf } from "#/db/queries/as-of.ts";
 import { OFFER } from "#/db/queries/documents.ts";
 import { editionsOfContract } from "#/db/queries/editions-of-contract.ts";
+import { editionTallies, refusalsOf } from "#/db/queries/staff-refusals.ts";
 import { queueCounts } from "#/db/queries/staff-today.ts";
 import { audit } from "#/db/testing/audit.ts";
 import { testDatabase } from "#/db/testing/database.ts";
@@ -143,6 +144,32 @@ test("the lawyer answers once, the customer reads it, and the queue is shorter",
   expect(newerOffers[0]).toMatchObject({ answer: "Договор остаётся в редакции 1" });
   const again = take(db, lawyer, answerRefusedEditionStep, { ...input, version: version + 1 }, at("2026-04-22"));
   await expect(again).rejects.toThrow("edition.answered_already");
+});
+
+test("the house sees who was told, who refused, who was silent, and what waits for an answer", async () => {
+  const { tallies, waiting, answered } = await inTenant(db, tenantOf(lawyer), async (tx) => ({
+    tallies: await editionTallies(tx),
+    waiting: await refusalsOf(tx, "waiting"),
+    answered: await refusalsOf(tx, "answered"),
+  }));
+  expect(tallies).toMatchObject([
+    {
+      number: 2,
+      publishedOn: "2026-04-13",
+      until: "2026-04-18",
+      told: 1,
+      waiting: 1,
+      accepted: 0,
+      refused: 3,
+      silent: 1,
+    },
+  ]);
+  expect(waiting.map(({ contractId }) => contractId)).not.toContain(refusing.id);
+  expect(waiting).toHaveLength(2);
+  expect(answered).toMatchObject([
+    { contractId: refusing.id, number: 2, reason: "Не согласны", answer: "Договор остаётся в редакции 1" },
+  ]);
+  expect(answered[0]?.invoice).toBe(refusing.invoices[0]?.number);
 });
 
 test("the database knows it by itself", async () => {

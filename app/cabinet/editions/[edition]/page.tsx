@@ -82,7 +82,12 @@ export default async function EditionPage({ params }: Props) {
                   portals: contract.lines.map(({ portal }) => portal).join(", "),
                 }))}
                 words={{
-                  ...{ title: t("form.title"), lead: t("form.lead"), contracts: t("form.contracts") },
+                  ...{
+                    title: t("form.title"),
+                    final: t("form.final"),
+                    lead: t("form.lead"),
+                    contracts: t("form.contracts"),
+                  },
                   ...{ reason: t("form.reason"), reasonHint: t("form.reasonHint"), submit: t("form.submit") },
                 }}
               />
