@@ -1,4 +1,3 @@
-import { FormError } from "#/components/form/form-error.tsx";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { Textarea } from "#/components/form/text-input.tsx";
 import { Money } from "#/components/ui/money.tsx";
@@ -59,7 +58,6 @@ export function DiscountPreview({ locale, plan, rule, party, effects, action }: 
         />
       )}
       <StepForm action={action} hidden={plan} label={t("staff.new")} doneHref="/staff/prices">
-        <FormError />
         <Textarea name="reason" label={t("staff.reasonLabel")} hint={t("staff.reasonHint")} rows={2} />
         <SubmitButton>{t("staff.enter")}</SubmitButton>
       </StepForm>

@@ -1,4 +1,3 @@
-import { FormError } from "#/components/form/form-error.tsx";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { DateInput, Textarea } from "#/components/form/text-input.tsx";
 import { Dialog } from "#/components/ui/dialog.tsx";
@@ -66,7 +65,6 @@ export function DiscountTable({ locale, rows, today, end }: Props) {
           >
             <StepForm action={end} hidden={{ ruleId: rule.id }} label={t("staff.endTitle")}>
               <p>{discountWords(rule, locale)}</p>
-              <FormError />
               <DateInput
                 name="lastDay"
                 label={t("staff.lastDay")}

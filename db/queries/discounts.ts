@@ -51,14 +51,13 @@ export function allDiscounts(tx: Tx) {
     .leftJoin(parties, eq(parties.id, discountRules.partyId))
     .orderBy(sql`${discountRules.endedAt} is not null`, desc(discountRules.validFrom), discountRules.id);
 }
-export type DiscountRow = Awaited<ReturnType<typeof allDiscounts>>[number];
 
 export async function discountById(tx: Tx, id: string): Promise<DiscountRule | null> {
   const [row] = await tx.select(PUBLIC).from(discountRules).where(eq(discountRules.id, id));
   return row ?? null;
 }
 
-export type OpenOrder = {
+type OpenOrder = {
   id: string;
   partyId: string;
   party: string;

@@ -24,8 +24,8 @@ export function priceSeries(editions: readonly PricedEdition[]): { months: numbe
     }));
 }
 
-export type ChartBox = { left: number; right: number; top: number; bottom: number };
-export type PriceChart = {
+type ChartBox = { left: number; right: number; top: number; bottom: number };
+type PriceChart = {
   lines: { months: number; path: string; label: { x: number; y: number } }[];
   days: { day: Day; x: number }[];
   sums: { amount: bigint; y: number }[];

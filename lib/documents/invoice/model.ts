@@ -106,7 +106,7 @@ function totals({ vat, discount }: InvoiceFrozen, { net, vat: tax, gross }: Sums
 /** Which rule, and how kopecks were rounded: the rows of the table are already less by it. */
 function discountRule({ kind, minQuantity, basisPoints }: FrozenDiscount): string {
   const whose = kind === "partner" ? "по условиям партнёра" : `за заказ от ${minQuantity} сертификатов`;
-  return `${percent(basisPoints)} % ${whose}; учтена в цене каждого сертификата, до копейки по правилам округления`;
+  return `${percent(basisPoints)} % ${whose}; учтена в каждой цене, округлена до копейки`;
 }
 
 const hint = (name: string, value: string | null): Pair[] => (value === null ? [] : [[name, value]]);
