@@ -7,7 +7,7 @@ import { currentActor } from "#/app/_auth/current-actor.ts";
 import { currentTime } from "#/app/_time/now.ts";
 import { database, inTenant, type Tx, tenantOf } from "#/db/client.ts";
 import { type FileRow, fileBytes } from "#/db/queries/files.ts";
-import type { PersonActor } from "#/lib/access/actor.ts";
+import type { PersonActor, StaffActor } from "#/lib/access/actor.ts";
 import { type Permission, permits } from "#/lib/access/permissions.ts";
 import { log } from "#/lib/log.ts";
 import { fileResponse, streamResponse } from "./file-response.ts";
@@ -56,6 +56,19 @@ export async function downloadForHouse(
     if (actor.kind !== "staff" || !permits(actor, allow)) return missing();
     const made = await inTenant(database(), actor, (tx) => make(tx, now), { readOnly: true });
     return made ? fileResponse(made, made.bytes) : missing();
+  });
+}
+
+/** The same for what is long: each portion of it is read in a transaction of its own. */
+export async function streamForHouse(
+  request: Request,
+  allow: Permission,
+  make: (actor: StaffActor, now: Date) => Promise<Streamed | null>,
+): Promise<Response> {
+  return guarded(request, async (actor, now) => {
+    if (actor.kind !== "staff" || !permits(actor, allow)) return missing();
+    const made = await make(actor, now);
+    return made ? streamResponse(made, made.bytes) : missing();
   });
 }
 

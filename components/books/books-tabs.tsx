@@ -7,6 +7,8 @@ const PLACES = {
   close: "/staff/books/close",
   numbers: "/staff/numbers",
   reports: "/staff/reports",
+  months: "/staff/reports/months",
+  export: "/staff/reports/export",
 } as const;
 
 /** The parts of the books, as words in the address. */

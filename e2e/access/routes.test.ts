@@ -40,6 +40,9 @@ const FOR_HOUSE = {
 } as const;
 /** The house's catalogue as a table; the public one is a page. */
 const CATALOG_TABLE = "/api/catalog/csv";
+/** Registers and exports of the books. */
+const BOOKS = "/api/reports/[register]/[format]";
+const EXPORTS = "/api/books/exports/[id]";
 const FOR_CRAWLERS = ["/robots.txt", "/sitemap.xml", "/favicon.ico", "/icon.svg", "/manifest.webmanifest"];
 
 let estate: Estate;
@@ -59,6 +62,8 @@ test("every route of the build is known here", () => {
     OWN_DATA,
     CATALOG_TABLE,
     LETTER,
+    BOOKS,
+    EXPORTS,
     "/api/uploads",
   ].concat(Object.keys(FOR_HOUSE));
   expect(addressesOfTheBuild().routes.filter((route) => !known.includes(route))).toEqual([]);
@@ -133,6 +138,31 @@ for (const [route, [permission, address]] of Object.entries(FOR_HOUSE))
       expect([missing.status, missing.body.length], name).toEqual([404, 0]);
     }
   });
+
+test(`${BOOKS} is for whoever reads the books, a register of no name and an export of nobody are missing`, async () => {
+  for (const principal of estate.principals) {
+    const { name, visitor } = principal;
+    const may = principal.actor?.kind === "staff" && mayAsk(principal, "books.read");
+    for (const [format, begins] of [
+      ["csv", "\uFEFF"],
+      ["xlsx", "PK"],
+    ] as const) {
+      const { status, headers, body } = await visitor.get(
+        `/api/reports/invoices/${format}?from=2026-01-01&to=2026-12-31`,
+      );
+      expect(status, `${name} ${format}`).toBe(may ? 200 : principal.actor ? 404 : 401);
+      if (!may) expect(body.length, name).toBe(0);
+      else expect(body.toString().startsWith(begins), name).toBe(true);
+      if (may) expect(headers["cache-control"]).toContain("no-store");
+    }
+    for (const missing of [
+      "/api/reports/toString/csv",
+      "/api/reports/invoices/exe",
+      EXPORTS.replace("[id]", estate.a.contractId),
+    ])
+      expect((await visitor.get(missing)).status, `${name} ${missing}`).toBe(principal.actor ? 404 : 401);
+  }
+});
 
 const isCustomer = ({ actor }: Principal) => actor?.kind === "customer";
 const seen = ({ status, body }: Reply) => `${status} ${body.length}`;
