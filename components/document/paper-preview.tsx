@@ -64,7 +64,7 @@ export function PaperPreview({ locale, kind, choice, title }: Props) {
       </p>
       {/* biome-ignore lint/performance/noImgElement: a drawing made for this very request; there is nothing to optimise */}
       <img
-        className="w-full max-w-[56rem] rounded border border-edge bg-white"
+        className="w-full max-w-[56rem] rounded border border-edge bg-[#fff]"
         src={href(sample, { form: "svg" })}
         alt={t("picture", { title })}
       />

@@ -22,6 +22,7 @@ it("every code is read back however it is typed", () => {
       ])
         expect(readPaperCode(typed)).toBe(code);
       expect(readPaperCode(`https://smart-cg.by/verify/${printed}/`)).toBe(code);
+      expect(readPaperCode(`https://smart-cg.by/verify/${code}?p=1-2`)).toBe(code);
     }),
   );
 });

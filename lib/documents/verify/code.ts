@@ -24,7 +24,13 @@ export const formatPaperCode = (code: string): string => code.replace(/(.{4})(?=
  */
 export function readPaperCode(typed: string): string | null {
   if (typed.length > LONGEST) return null;
-  const last = typed.trim().replace(/\/+$/, "").split("/").at(-1) ?? "";
+  const last =
+    typed
+      .trim()
+      .replace(/[?#].*$/s, "")
+      .replace(/\/+$/, "")
+      .split("/")
+      .at(-1) ?? "";
   if (SHA256.test(last.toLowerCase())) return last.toLowerCase();
   const folded = foldCode(last)
     .replace(/[^\dA-ZА-Я]/g, "")
