@@ -3,15 +3,27 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 
 import { testEnv } from "#/app/_jobs/testing/env.ts";
-import { activate, correctAct, makeParty, pay, placeOrder, refuseAct, sendAct } from "#/app/_testing/fixtures.ts";
+import {
+  activate,
+  correctAct,
+  makeParty,
+  makeStaff,
+  pay,
+  placeOrder,
+  refuseAct,
+  sendAct,
+} from "#/app/_testing/fixtures.ts";
 import { inTenant, tenantOf } from "#/db/client.ts";
 import { fileBytes } from "#/db/queries/files.ts";
 import { postalLettersOf } from "#/db/queries/postal-letters.ts";
 import { verifiedPaper } from "#/db/queries/verified-paper.ts";
 import { testDatabase } from "#/db/testing/database.ts";
+import { NO_ORIGIN } from "#/db/writes/evidence.ts";
+import { insertCase } from "#/db/writes/force-majeure.ts";
 import type { CustomerActor } from "#/lib/access/actor.ts";
 import { asDay } from "#/lib/calendar/day.ts";
-import { paperFor, type StoredPaperKind } from "./paper.ts";
+import { declareCase } from "#/lib/contract/steps/force-majeure.ts";
+import { noticeId, paperFor, type StoredPaperKind } from "./paper.ts";
 
 const { db, owner, appUrl } = await testDatabase();
 testEnv(appUrl);
@@ -144,4 +156,43 @@ test("letters of a day: acts by post, sent on it or waiting, one envelope for ea
   expect(letters.every(({ buyer }) => buyer.kind !== "legalEntity")).toBe(true);
   const before = await inTenant(db, { kind: "system", job: "test" }, (tx) => postalLettersOf(tx, asDay("2026-04-21")));
   expect(before).toEqual([]);
+});
+
+test("each customer whom a circumstance touches has a notice of its own, and nobody else's", async () => {
+  const lawyer = await makeStaff(db, "lawyer", { now });
+  const [mine, theirs] = [
+    await pay(db, await placeOrder(db, party, [{}], { now }), { now }),
+    await pay(db, await placeOrder(db, stranger, [{}], { now }), { now }),
+  ];
+  const said = {
+    kind: "strike" as const,
+    from: "2026-04-22",
+    expectedTo: "2026-05-04",
+    description: "Банк не проводит платежи",
+  };
+  const declared = declareCase(said, 10, { today: asDay("2026-04-22") });
+  if (!declared.ok) throw new Error(declared.error.code);
+  const caseId = crypto.randomUUID();
+  const whole = { ...declared.value, scope: "all" as const, contracts: [], fileId: null };
+  await inTenant(db, tenantOf(lawyer), (tx) =>
+    insertCase(tx, caseId, whole, { actor: lawyer, origin: NO_ORIGIN, now }),
+  );
+  const notice = async (actor: CustomerActor, contractId: string) =>
+    ask(actor, "force-majeure-notice", noticeId(contractId, caseId));
+  const [own, others] = [await notice(party.owner, mine.id), await notice(stranger.owner, theirs.id)];
+  expect(own?.partyId).toBe(party.id);
+  expect(others?.partyId).toBe(stranger.id);
+  expect(own?.sha256).not.toBe(others?.sha256);
+  expect((await notice(party.owner, mine.id))?.id).toBe(own?.id);
+  expect(await notice(party.owner, theirs.id)).toBeNull();
+  expect(await ask(party.owner, "force-majeure-notice", noticeId(mine.id, crypto.randomUUID()))).toBeNull();
+  expect(await verifiedPaper(db, own!.paperCode!)).toMatchObject({
+    kind: "force-majeure-notice",
+    total: null,
+    status: null,
+  });
+  // What was concluded after the circumstance began is not touched by it (5.1).
+  const later = new Date("2026-04-23T10:00:00+03:00");
+  const after = await pay(db, await placeOrder(db, party, [{}], { now: later }), { now: later });
+  expect(await notice(party.owner, after.id)).toBeNull();
 });
