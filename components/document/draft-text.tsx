@@ -29,13 +29,14 @@ export function DraftText({ locale, action, draft, rev, source }: Props & { sour
         name="source"
         label={t("text.source")}
         hint={t("text.sourceHint")}
+        hideLabel
         defaultValue={source}
         rows={28}
         spellCheck
         className="source"
       />
       <details className="text-sm">
-        <summary>{t("text.more")}</summary>
+        <summary className="link inline-block cursor-pointer">{t("text.more")}</summary>
         <ul className="mt-2 grid gap-1 text-muted">
           <li>{t("text.plain")}</li>
           <li>{t("text.anchor")}</li>
