@@ -49,6 +49,11 @@ export function journal(tx: Tx, kind: NumberKind, year: number, from: number) {
         kind === "invoice"
           ? sql<string | null>`${invoices.closedReason}`
           : sql<string | null>`(select next.correction_reason from acts next where next.replaces_id = ${acts.id})`,
+      /** The paper that stands in the place of a void one. */
+      successor:
+        kind === "invoice"
+          ? sql<string | null>`(select next.number from invoices next where next.replaces_id = ${invoices.id} limit 1)`
+          : sql<string | null>`(select next.number from acts next where next.replaces_id = ${acts.id} limit 1)`,
     })
     .from(table)
     .innerJoin(parties, eq(parties.id, table.partyId))

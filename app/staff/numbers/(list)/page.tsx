@@ -1,3 +1,5 @@
+import { BooksTabs } from "#/components/books/books-tabs.tsx";
+import { PrintButton } from "#/components/document/print-button.tsx";
 import { Filters } from "#/components/staff/filters.tsx";
 import { listHref } from "#/components/staff/query.ts";
 import { DateText } from "#/components/ui/date-text.tsx";
@@ -10,7 +12,9 @@ import { PageHead } from "#/components/ui/section.tsx";
 import { Status } from "#/components/ui/status.tsx";
 import { Table } from "#/components/ui/table.tsx";
 import { JOURNAL_PAGE, journal, type NumberKind, seriesProofs } from "#/db/queries/staff-numbers.ts";
+import { permits } from "#/lib/access/permissions.ts";
 import { yearOf } from "#/lib/calendar/day.ts";
+import { translator } from "#/lib/messages/messages.ts";
 import { oneOf, type Query, staffPage } from "../../_page.ts";
 
 const PATH = "/staff/numbers";
@@ -18,7 +22,8 @@ const VOID = ["cancelled", "replaced"];
 
 /** The journal of issued numbers: every number of the series is there, the void ones with their reason. */
 export default async function NumbersPage({ searchParams }: { searchParams: Query }) {
-  const { locale, t, given, read } = await staffPage("staff.read");
+  const { actor, locale, t, given, read } = await staffPage("staff.read");
+  const books = translator(locale, "books");
   const query = await oneOf(searchParams);
   const kind: NumberKind = query.kind === "act" ? "act" : "invoice";
   const year = /^20\d\d$/.test(query.year ?? "") ? Number(query.year) : yearOf(given.today);
@@ -40,7 +45,12 @@ export default async function NumbersPage({ searchParams }: { searchParams: Quer
   const at = (sequence: number) => listHref(PATH, { kind, year: String(year), from: String(sequence) });
   return (
     <>
-      <PageHead title={t("numbers.title")} lead={t("numbers.lead")} />
+      <PageHead
+        title={t("numbers.title")}
+        lead={t("numbers.lead")}
+        actions={<PrintButton>{books("numbers.print")}</PrintButton>}
+      />
+      {permits(actor, "books.read") && <BooksTabs locale={locale} current="numbers" />}
       <Filters label={t("filters")} options={options} />
       <div className="my-4">
         {proof &&
@@ -72,12 +82,15 @@ export default async function NumbersPage({ searchParams }: { searchParams: Quer
           {
             key: "status",
             head: t("contracts.state"),
-            cell: ({ status, reason }) => (
+            cell: ({ status, reason, successor }) => (
               <>
                 <Status tone={VOID.includes(status) ? "neutral" : "done"}>
                   {t(`numbers.status.${status as "live"}`)}
                 </Status>
                 {reason && <span className="block text-muted">{reason}</span>}
+                {successor && (
+                  <span className="num block text-muted">{books("numbers.successor", { number: successor })}</span>
+                )}
               </>
             ),
           },
