@@ -44,6 +44,7 @@ export default async function ContractPage({ params, searchParams }: Props) {
   const asOf = <AsOfBar {...{ locale, contract, href, on, refusal }} today={given.today} />;
   const past = on !== null || refusal !== null;
   const invoice = currentInvoice(contract);
+  const before = invoice && offers ? beforePayment(invoice, offers) : { joins: null, account: null };
   return (
     <ContractView
       {...page}
@@ -63,8 +64,8 @@ export default async function ContractPage({ params, searchParams }: Props) {
         !past &&
         invoice?.status === "live" && (
           <Section title={translator(locale, "contract")("payment.title")}>
-            {offers && <BeforePaymentNotices locale={locale} {...beforePayment(invoice, offers)} />}
-            <PaymentDetails locale={locale} invoice={invoice} />
+            <BeforePaymentNotices locale={locale} {...before} />
+            {!before.account?.already && <PaymentDetails locale={locale} invoice={invoice} />}
           </Section>
         )
       }

@@ -45,6 +45,12 @@ export default async function DocumentsDeskPage() {
             <LinkButton href="/staff/documents/snapshots" look="secondary">
               {t("desk.snapshots")}
             </LinkButton>
+            <LinkButton href="/staff/documents/refusals" look="secondary">
+              {translator(locale, "publication")("refusals.title")}
+            </LinkButton>
+            <LinkButton href="/staff/documents/accounts" look="secondary">
+              {translator(locale, "publication")("accounts.short")}
+            </LinkButton>
             {writes && <LinkButton href="/staff/documents/new">{t("desk.newDraft")}</LinkButton>}
           </>
         }

@@ -12,6 +12,7 @@ import { formatDay } from "#/lib/calendar/format.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { formatIban } from "#/lib/requisites/iban.ts";
 import { staffPage } from "../../_page.ts";
+import { DeskCrumbs } from "../_crumbs.tsx";
 
 /** 7.2: live invoices on an account that the offer in force does not name, and how many a published edition will add. */
 export default async function AccountsPage() {
@@ -33,7 +34,7 @@ export default async function AccountsPage() {
   const next = formatIban(newest.seller.bank.iban);
   return (
     <>
-      <PageHead title={t("accounts.title")} lead={t("accounts.lead")} />
+      <PageHead title={t("accounts.title")} above={<DeskCrumbs locale={locale} />} lead={t("accounts.lead")} />
       <p className="mb-4 max-w-measure break-words">
         {t("accounts.inForce", { number: inForce.number, iban: formatIban(inForce.seller.bank.iban) })}
       </p>

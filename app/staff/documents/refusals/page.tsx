@@ -8,6 +8,7 @@ import { editionTallies, refusalsOf } from "#/db/queries/staff-refusals.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { staffPage } from "../../_page.ts";
+import { DeskCrumbs } from "../_crumbs.tsx";
 
 /** 6.2 from the lawyer's side: who was told of each edition, who refused it, and what was answered. */
 export default async function RefusalsPage() {
@@ -21,7 +22,7 @@ export default async function RefusalsPage() {
   const mayAnswer = permits(actor, "contract.answer-refused-edition");
   return (
     <>
-      <PageHead title={t("refusals.title")} lead={t("refusals.lead")} />
+      <PageHead title={t("refusals.title")} above={<DeskCrumbs locale={locale} />} lead={t("refusals.lead")} />
       <div className="grid gap-8">
         <Section title={t("refusals.queue")}>
           <RefusalList
