@@ -64,19 +64,22 @@ const register: Register = {
 };
 const bytesOf = async (parts: AsyncIterable<Uint8Array>) => Buffer.concat(await Array.fromAsync(parts));
 
-describe("10,000 hostile names", () => {
+describe("10,000 hostile names", { timeout: 30_000 }, () => {
   test("CSV: a mark, semicolons, whole rows, no cell that begins a formula, numbers that stay numbers", async () => {
     const text = (await bytesOf(csvOf(register))).toString();
     expect(text.startsWith("\uFEFFКлиент;Дата;Сумма;Дней\r\n")).toBe(true);
     const [, ...rows] = parse(text, { bom: true, delimiter: ";" }) as string[][];
     expect(rows).toHaveLength(10_000);
-    for (const [at, [name = "", day, sum, count]] of rows.entries()) {
-      expect(name).not.toMatch(/^[\s]*[=+\-@|%＝＋－＠]/);
-      expect(name).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
-      expect(name.replace(/^'/, "")).toBe(plainText(hostile[at]!).replace(/^'/, ""));
-      expect([day, count]).toEqual(["16.04.2026", String(at)]);
-      expect(sum).toMatch(/^-?\d+,\d\d$/);
-    }
+    const wrong = rows.filter(
+      ([name = "", day, sum = "", count], at) =>
+        /^\s*[=+\-@|%＝＋－＠]/.test(name) ||
+        /[\p{Cc}\p{Bidi_Control}]/u.test(name) ||
+        name.replace(/^'/, "") !== plainText(hostile[at]!).replace(/^'/, "") ||
+        day !== "16.04.2026" ||
+        count !== String(at) ||
+        !/^-?\d+,\d\d$/.test(sum),
+    );
+    expect(wrong).toEqual([]);
     expect(rows[4999]![2]).toBe("-0,01");
   });
 
@@ -84,12 +87,15 @@ describe("10,000 hostile names", () => {
     const bytes = await bytesOf(xlsxOf(register));
     const [sheet] = (await readXlsx(bytes)).sheets;
     expect(sheet!.rows).toHaveLength(10_001);
-    for (const at of hostile.keys()) {
-      const [name, day, sum, count] = sheet!.rows[at + 1]!;
-      expect(name).toBe(plainText(hostile[at]!));
-      expect(day).toEqual(new Date("2026-04-16T00:00:00Z"));
-      expect([sum, count]).toEqual([(at - 5000) / 100, at]);
-    }
+    const day = Date.parse("2026-04-16");
+    const wrong = sheet!.rows.slice(1).filter(([name, on, sum, count], at) => {
+      const typed =
+        typeof name === "string" && on instanceof Date && typeof sum === "number" && typeof count === "number";
+      return (
+        !typed || name !== plainText(hostile[at]!) || on.getTime() !== day || sum !== (at - 5000) / 100 || count !== at
+      );
+    });
+    expect(wrong).toEqual([]);
     expect([...(sheet!.cells?.values() ?? [])].filter((cell) => "formula" in cell && cell.formula)).toEqual([]);
   });
 
@@ -117,8 +123,7 @@ describe("10,000 hostile names", () => {
     parser.on("opentag", ({ name, attributes }) => name === "entry" && read.push(attributes as Record<string, string>));
     parser.write(bytes.toString()).close();
     expect(read).toHaveLength(10_000);
-    for (const [at, entry] of read.entries())
-      expect([entry.id, entry.party]).toEqual([String(at), plainText(hostile[at]!)]);
+    expect(read.filter(({ id, party }, at) => id !== String(at) || party !== plainText(hostile[at]!))).toEqual([]);
     expect(read[1234]!.amount).toBe("12.34");
     const csv = (await bytesOf(oneCOf("csv", period, records.slice(0, 1)))).toString();
     expect(csv).toContain("id;day;factDay;debit;credit;amount;source;document;invoice;partyId;unp;party\r\n");
