@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { asDay } from "#/lib/calendar/day.ts";
+import { locales } from "#/lib/messages/locales.ts";
+import { COUNTRIES } from "#/lib/terms/countries.ts";
 import { DEFIANT, TERMS } from "#/lib/terms/documents.ts";
 import { coversBelarus, supportByLicence } from "./covers-belarus.ts";
 import { foldText } from "./fold.ts";
@@ -9,7 +11,7 @@ import { LICENCES, productInput } from "./product.ts";
 import { choicesOf, findProducts, queryHref, readQuery } from "./query.ts";
 import { search, searchable } from "./search.ts";
 import { slugOf } from "./slug.ts";
-import { parseTerritory } from "./territory.ts";
+import { countryName, parseTerritory } from "./territory.ts";
 import { cardWith } from "./testing.ts";
 
 const today = asDay("2026-04-15");
@@ -69,11 +71,18 @@ describe("territory", () => {
     ["BY, ru; Казахстан", ["BY", "RU", "KZ"]],
     ["Республика Беларусь", ["BY"]],
     ["ВУ", ["BY"]],
+    ["Беларусь, Россия, Германия, UK", ["BY", "RU", "DE", "GB"]],
     ["весь мир", ["001"]],
     ["Belarus\nПольшча", ["BY", "PL"]],
     ["неизвестно", null],
     ["", null],
   ])("%s", (text, codes) => expect(parseTerritory(text)).toEqual({ ok: true, value: codes }));
+
+  it("every country is read by its name in every language as itself", () => {
+    for (const code of COUNTRIES)
+      for (const locale of locales)
+        expect(parseTerritory(countryName(code, locale))).toEqual({ ok: true, value: [code] });
+  });
 
   it("refuses with the piece that is no country", () => {
     expect(parseTerritory("BY, Нарния")).toEqual({ ok: false, error: "Нарния" });

@@ -10,7 +10,6 @@ const reason = line(500).pipe(z.string().min(5, "field.too_short"));
 
 export const addProductInput = z.object({ card: productInput });
 export const editProductInput = z.object({ ...seen, card: productInput, reason });
-export const hideProductInput = z.object({ ...seen, reason });
-export const showProductInput = hideProductInput;
+export const productReasonInput = z.object({ ...seen, reason });
 /** `print`: of the plan that the person saw; another plan is asked about again. */
 export const importProductsInput = z.object({ fileId: z.uuid(), print: z.string().length(64) });

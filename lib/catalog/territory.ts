@@ -19,10 +19,12 @@ function countries() {
   const all = [WORLD, ...letters.flatMap((first) => letters.map((second) => first + second))].filter(
     (code) => !NO_TERRITORY.includes(code) && names[0]?.of(code),
   );
+  // Codes that are no more bear the name of what came after them: SU is called «Россия», and so means RU.
+  const today = (code: string) => new Intl.Locale(`und-${code}`).region ?? code;
   known = {
     // «ВУ» in Cyrillic is «BY»: folded, they are one.
-    codes: new Map(all.map((code) => [foldText(code), code])),
-    names: new Map(all.flatMap((code) => names.map((one) => [foldText(one.of(code) ?? code), code] as const))),
+    codes: new Map(all.map((code) => [foldText(code), today(code)])),
+    names: new Map(all.flatMap((code) => names.map((one) => [foldText(one.of(code) ?? code), today(code)] as const))),
   };
   return known;
 }
@@ -37,8 +39,8 @@ export function parseTerritory(text: string): Result<string[] | null, string> {
   const { codes, names } = countries();
   const found: string[] = [];
   for (const piece of listOf(text.replaceAll(",", ";"))) {
-    const name = foldText(piece.replace(/^республика\s+|^рэспубліка\s+|^republic of\s+/i, ""));
-    const code = codes.get(foldText(piece)) ?? names.get(name);
+    const short = piece.replace(/^республика\s+|^рэспубліка\s+|^republic of\s+/i, "");
+    const code = codes.get(foldText(piece)) ?? names.get(foldText(piece)) ?? names.get(foldText(short));
     if (!code) return err(piece);
     found.push(code);
   }
