@@ -87,12 +87,12 @@ type ChoiceProps = {
 
 function Choice({ name, label, any, value, options }: ChoiceProps) {
   return (
-    <div className="field min-w-0">
+    <div className="field">
       <label htmlFor={name} className="label">
         {label}
       </label>
-      <div className="box min-w-0">
-        <select id={name} name={name} defaultValue={value} className="w-full min-w-0">
+      <div className="box">
+        <select id={name} name={name} defaultValue={value}>
           <option value="">{any}</option>
           {options.map((one) => (
             <option key={one.value} value={one.value}>

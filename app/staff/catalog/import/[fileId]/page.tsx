@@ -51,7 +51,7 @@ export default async function ImportPreviewPage({ params }: Props) {
       {head}
       <div className="grid gap-8">
         <div className="grid gap-4">
-          <p className="num text-lg">
+          <p className="text-lg">
             {t("import.sum", { add: plan.add.length, change: plan.change.length, same: plan.same })}
           </p>
           {table.unknownHeads.length > 0 && (
