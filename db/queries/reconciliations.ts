@@ -8,8 +8,6 @@ import type { Operation, ReconciliationFrozen } from "#/lib/documents/reconcilia
 
 const MOST = 50;
 
-export type ReconciliationRow = Awaited<ReturnType<typeof reconciliationsOf>>[number];
-
 /** A party's акты сверки, the newest first; scoped by row-level security and by the party that is named. */
 export const reconciliationsOf = (tx: Tx, partyId: string) =>
   tx

@@ -17,8 +17,7 @@ type Refused = { code: string; params?: Record<string, string | number>; field?:
 export const draftInput = z.object({ draftId: z.uuid(), version: z.coerce.number().int().positive() });
 const reason = z.string().trim().min(10, "reason.required").max(1000, "field.too_long");
 
-export const returnDraftInput = z.object({ ...draftInput.shape, reason });
-export const withdrawDraftInput = returnDraftInput;
+export const draftReasonInput = z.object({ ...draftInput.shape, reason });
 export const checkDraftInput = z.object({
   ...draftInput.shape,
   /** Why each warning may stand; `key` is its `findingKey`. */

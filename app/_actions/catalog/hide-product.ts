@@ -1,13 +1,13 @@
 "use server";
 
 import { setStatus } from "#/app/_catalog/change.ts";
-import { hideProductInput } from "#/lib/catalog/input.ts";
+import { productReasonInput } from "#/lib/catalog/input.ts";
 import { action } from "../action.ts";
 
 /** Out of the public catalogue, with the reason; the product stays in the house's memory. */
 export const hideProductAction = action({
   name: "hide-product",
   allow: "catalog.edit",
-  input: hideProductInput,
+  input: productReasonInput,
   run: ({ input, ...who }) => setStatus(input, "hidden", who),
 });

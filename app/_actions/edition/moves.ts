@@ -14,11 +14,10 @@ import {
   checkDraft,
   checkDraftInput,
   draftInput,
+  draftReasonInput,
   moveDraft,
   releaseDraft,
   releaseDraftInput,
-  returnDraftInput,
-  withdrawDraftInput,
 } from "#/lib/editions/draft-moves.ts";
 import { editDraft, editDraftInput } from "#/lib/editions/edit-draft.ts";
 import { err, ok } from "#/lib/result.ts";
@@ -82,7 +81,7 @@ export const releaseMove = spec({
 
 /** The lawyer or the director sends a draft back to its author, with the reason. */
 export const returnMove = spec({
-  ...{ move: "return", allow: "edition.return", input: returnDraftInput },
+  ...{ move: "return", allow: "edition.return", input: draftReasonInput },
   decide: async ({ draft, input: { reason } }) => {
     const moved = moveDraft(draft, "return");
     return moved.ok ? ok({ set: { stage: moved.value, ...UNCHECKED }, reason }) : moved;
@@ -91,7 +90,7 @@ export const returnMove = spec({
 
 /** A draft is given up before publication; it stays in the house's memory with its reason. */
 export const withdrawMove = spec({
-  ...{ move: "withdraw", allow: "edition.return", input: withdrawDraftInput },
+  ...{ move: "withdraw", allow: "edition.return", input: draftReasonInput },
   decide: async ({ draft, input: { reason } }) => {
     const moved = moveDraft(draft, "withdraw");
     return moved.ok ? ok({ set: { stage: moved.value, ...UNCHECKED, withdrawnReason: reason }, reason }) : moved;
