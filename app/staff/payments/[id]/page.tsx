@@ -7,6 +7,7 @@ import { EntriesLink } from "#/components/books/entries-link.tsx";
 import { AllocationList } from "#/components/payment/allocation-list.tsx";
 import { PaymentFacts } from "#/components/payment/payment-facts.tsx";
 import { PaymentState } from "#/components/payment/payment-state.tsx";
+import { PaymentWhy } from "#/components/payment/payment-why.tsx";
 import { ReturnDecision } from "#/components/payment/return-decision.tsx";
 import { WaitsForRest } from "#/components/payment/waits-for-rest.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
@@ -40,7 +41,12 @@ export default async function PaymentPage({ params, searchParams }: Props) {
           />
         }
         title={t(payment.side === "credit" ? "payment.title" : "payment.debit", { sum: formatMoney(payment.amount) })}
-        lead={<PaymentState locale={locale} payment={payment} />}
+        lead={
+          <>
+            <PaymentState locale={locale} payment={payment} />
+            <PaymentWhy locale={locale} payment={payment} />
+          </>
+        }
       />
       <div className="decide">
         <Section title={t("payment.line")}>
