@@ -1,7 +1,7 @@
 import { Status } from "#/components/ui/status.tsx";
 import type { Tone } from "#/components/ui/tone.tsx";
 import type { Covers } from "#/lib/catalog/covers-belarus.ts";
-import type { Included } from "#/lib/catalog/product.ts";
+import type { Included, ProductStatus } from "#/lib/catalog/product.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 
 export const COVERS_TONE: Record<Covers, Tone> = { yes: "done", no: "late", unknown: "neutral" };
@@ -14,4 +14,11 @@ export const BelarusMark = ({ locale, covers }: { locale: Locale; covers: Covers
 
 export const IncludedMark = ({ locale, included }: { locale: Locale; included: Included }) => (
   <Status tone={INCLUDED_TONE[included]}>{translator(locale, "catalog")(`included.${included}`)}</Status>
+);
+
+/** On the site, or hidden from it. */
+export const StatusMark = ({ locale, status }: { locale: Locale; status: ProductStatus }) => (
+  <Status tone={status === "published" ? "done" : "neutral"}>
+    {translator(locale, "catalog")(status === "published" ? "staff.published" : "staff.moves.hide")}
+  </Status>
 );

@@ -1,4 +1,4 @@
-import { BelarusMark, IncludedMark } from "#/components/catalog/product-marks.tsx";
+import { BelarusMark, IncludedMark, StatusMark } from "#/components/catalog/product-marks.tsx";
 import { Filters } from "#/components/staff/filters.tsx";
 import { listHref } from "#/components/staff/query.ts";
 import { SearchForm } from "#/components/staff/search-form.tsx";
@@ -8,7 +8,6 @@ import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { Pagination } from "#/components/ui/pagination.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
-import { Status } from "#/components/ui/status.tsx";
 import { Table } from "#/components/ui/table.tsx";
 import { allProducts } from "#/db/queries/products.ts";
 import { permits } from "#/lib/access/permissions.ts";
@@ -116,9 +115,7 @@ export default async function StaffCatalogPage({ searchParams }: { searchParams:
           {
             key: "status",
             head: t("staff.status"),
-            cell: (row) => (
-              <Status tone={row.status === "published" ? "done" : "neutral"}>{t(`staff.${row.status}`)}</Status>
-            ),
+            cell: (row) => <StatusMark locale={locale} status={row.status} />,
           },
           {
             key: "changed",

@@ -4,11 +4,11 @@ import { editProductAction } from "#/app/_actions/catalog/edit-product.ts";
 import { ProductFacts } from "#/components/catalog/product-facts.tsx";
 import { ProductFields } from "#/components/catalog/product-fields.tsx";
 import { ProductHistory } from "#/components/catalog/product-history.tsx";
+import { StatusMark } from "#/components/catalog/product-marks.tsx";
 import { Form } from "#/components/form/form.tsx";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { Textarea } from "#/components/form/text-input.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
-import { Status } from "#/components/ui/status.tsx";
 import { allProducts, productById, versionsOf } from "#/db/queries/products.ts";
 import { namesOf } from "#/db/queries/staff-users.ts";
 import { permits } from "#/lib/access/permissions.ts";
@@ -46,7 +46,7 @@ export default async function StaffProductPage({ params }: Props) {
         title={<span className="break-words">{product.name}</span>}
         lead={
           <span className="flex flex-wrap gap-x-4 gap-y-1">
-            <Status tone={status === "published" ? "done" : "neutral"}>{t(`staff.${status}`)}</Status>
+            <StatusMark locale={locale} status={status} />
             {status === "published" && (
               <a className="link" href={`/catalog/${product.slug}`}>
                 {t("staff.open")}
