@@ -4,7 +4,7 @@ import { INCLUDED, type Included, type ListedProduct } from "./product.ts";
 import { type Searchable, search } from "./search.ts";
 
 export const COVERS = ["yes", "no", "unknown"] as const satisfies readonly Covers[];
-export const PER_PAGE = 24;
+const PER_PAGE = 24;
 
 /** What the address of the catalogue asks for; what it misspells is not asked for. Pages are counted from 1. */
 export type CatalogQuery = {

@@ -7,7 +7,7 @@ import { err, ok, type Result } from "#/lib/result.ts";
 import type { CardField } from "../product.ts";
 import { fieldOf, unescapeCell } from "./columns.ts";
 
-export const MOST_ROWS = 5000;
+const MOST_ROWS = 5000;
 
 /** A row as it was written; `line` is its line in the file, for people. A field whose column is not there is absent. */
 export type TableRow = { line: number; texts: Partial<Record<CardField, string>> };
