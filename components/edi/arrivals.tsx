@@ -40,7 +40,7 @@ export function Arrivals({
   return (
     <ul className="grid gap-5">
       {rows.map(({ arrival, sha256, size }) => (
-        <li key={arrival.id} className="grid min-w-0 gap-1 border-b pb-5">
+        <li key={arrival.id} className="grid min-w-0 gap-1 border-hairline border-b pb-5">
           <div className="flex flex-wrap gap-x-4">
             <DateText day={dayInMinsk(arrival.receivedAt)} />
             <span className="font-medium">{t(`edi.kind.${arrival.kind}`)}</span>

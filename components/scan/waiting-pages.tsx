@@ -40,7 +40,7 @@ export function WaitingPages({ locale, stackId, signedOn, pages, file, putAside 
                   src={`/api/files/${page.pictureId}`}
                   alt={t("stack.pageAlt", { position: page.position })}
                   loading="lazy"
-                  className="h-56 w-full border object-contain"
+                  className="h-56 w-full border border-hairline object-contain"
                 />
               </a>
             )}
