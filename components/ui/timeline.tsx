@@ -72,7 +72,7 @@ function Row({ row, locale }: { row: TimelineRow; locale: Locale }) {
           {row.files && row.files.length > 0 && (
             <ul className="files">
               {row.files.map((file) => (
-                <li key={file.href}>
+                <li key={`${file.title} ${file.href}`}>
                   <FileLink locale={locale} {...file} />
                 </li>
               ))}
