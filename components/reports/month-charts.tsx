@@ -29,7 +29,7 @@ export function MonthCharts({ locale, months }: { locale: Locale; months: readon
     </Section>
   );
   const number = (value: number | null, sign = "") => (
-    <span className="num">{value === null ? "—" : `${value}${sign}`}</span>
+    <span className="num">{value === null ? "—" : `${String(value).replace(".", ",")}${sign}`}</span>
   );
   return (
     <>

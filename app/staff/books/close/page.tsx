@@ -8,7 +8,7 @@ import { ProofState } from "#/components/books/proof-state.tsx";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { StepForm } from "#/components/staff/step-form.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
-import { lastProof } from "#/db/queries/book-proof.ts";
+import { lastProof, proveBooks } from "#/db/queries/book-proof.ts";
 import { monthsOfBooks } from "#/db/queries/ledger.ts";
 import { namesOf } from "#/db/queries/staff-users.ts";
 import { permits } from "#/lib/access/permissions.ts";
@@ -25,7 +25,9 @@ export default async function ClosePage({ searchParams }: { searchParams: Query 
     const open = months.filter(({ closed }) => closed === null);
     const month = (open.find((one) => one.month === asked) ?? open.at(-1))?.month ?? null;
     const proof = await lastProof(tx);
-    const checks = month ? await checksOf(tx, month, given.now, proof?.findings ?? []) : [];
+    // Before the first night nothing is proven, and "in order" would be a guess.
+    const findings = proof?.findings ?? (await proveBooks(tx));
+    const checks = month ? await checksOf(tx, month, given.now, findings) : [];
     const names = await namesOf(
       tx,
       months.flatMap(({ closed }) => (closed ? [closed.closedBy] : [])),
