@@ -19,10 +19,10 @@ export async function orderEdi(
   senderGln: string | null,
   { actor, origin, now }: { actor: Actor; origin: Origin; now: Date },
 ): Promise<ActionResult<{ documentId: string }>> {
-  if (!senderGln) return refuse("edi.off");
   const contract = await findContract(tx, actor, contractId);
   if (!contract) return refuse("record.not_found");
   if (contract.version !== version) return refuse("record.changed");
+  if (!senderGln) return refuse("edi.off");
   const act = currentAct(contract);
   if (act?.status !== "issued") return refuse("edi.nothing_to_send");
   if (contract.party.kind === "individual") return refuse({ code: "act.channel", params: { clause: "3.7" } });

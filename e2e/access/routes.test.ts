@@ -170,7 +170,9 @@ const seen = ({ status, body }: Reply) => `${status} ${body.length}`;
 for (const [pattern, idOf] of Object.entries(DOWNLOADS))
   test(`${pattern} gives a paper to its party and to the house, and nothing to others`, async () => {
     const get = ({ visitor }: Principal, ids: Ids) =>
-      visitor.get(pattern.replace("[id]", encodeURIComponent(idOf(ids))).replace("[caseId]", ids.contractId));
+      visitor.get(
+        pattern.replace("[id]", encodeURIComponent(idOf(ids))).replace("[caseId]", encodeURIComponent(ids.contractId)),
+      );
     for (const principal of estate.principals) {
       const { name } = principal;
       const [own, others] = name === "owner of B" ? [estate.b, estate.a] : [estate.a, estate.b];
