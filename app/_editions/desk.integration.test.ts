@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { z } from "zod";
 
 import {
   checkMove,
@@ -37,6 +38,8 @@ const accountant = await makeStaff(db, "accountant", { now });
 const lawyer = await makeStaff(db, "lawyer", { now });
 const director = await makeStaff(db, "director", { now });
 
+type Moved = z.ZodType<{ draftId: string; version: number }>;
+
 const must = <T>(result: ActionResult<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
@@ -45,8 +48,7 @@ const as = <T>(actor: StaffActor, work: (tx: Tx) => Promise<T>) => inTenant(db, 
 const who = (actor: StaffActor) => ({ actor, origin: NO_ORIGIN, now });
 const read = (id: string) => as(lawyer, async (tx) => (await findDraft(tx, lawyer, id))!);
 
-// biome-ignore lint/suspicious/noExplicitAny: each move has an input of its own, parsed here as its action would
-async function take(actor: StaffActor, spec: MoveSpec<any>, draftId: string, input: object = {}) {
+async function take<Schema extends Moved>(actor: StaffActor, spec: MoveSpec<Schema>, draftId: string, input = {}) {
   const { version } = await read(draftId);
   const parsed = spec.input.parse({ draftId, version, ...input });
   return as(actor, (tx) => takeMove(spec, { tx, actor, origin: NO_ORIGIN, now, input: parsed }));

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
+import { formText } from "#/components/form/form-text.ts";
 import { newRequestKey } from "#/components/form/request-key.ts";
 import { DateInput, Textarea } from "#/components/form/text-input.tsx";
 import { Button } from "#/components/ui/button.tsx";
@@ -47,8 +48,8 @@ export function PostRegister({ acts, action, today, words, troubles }: Props) {
   const check = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setSentOn(String(form.get("sentOn") ?? ""));
-    const lines = readTrackingLines(String(form.get("lines") ?? ""), new Set(acts.map(({ number }) => number)));
+    setSentOn(formText(form, "sentOn"));
+    const lines = readTrackingLines(formText(form, "lines"), new Set(acts.map(({ number }) => number)));
     setRows(
       lines.map((line) => ({
         ...line,

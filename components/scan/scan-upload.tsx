@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState, useTransition } from "react";
+import { formText } from "#/components/form/form-text.ts";
 import { newRequestKey } from "#/components/form/request-key.ts";
 import { DateInput } from "#/components/form/text-input.tsx";
 import { uploadFile } from "#/components/form/upload.ts";
@@ -52,7 +53,7 @@ export function ScanUpload({ action, today, words }: Props) {
         if (!up.ok) return say(up.error);
         fileIds.push(up.value.id);
       }
-      const input = { fileIds, signedOn: String(form.get("signedOn") ?? "") };
+      const input = { fileIds, signedOn: formText(form, "signedOn") };
       const opened = await action({ key: newRequestKey(), input }).catch(() => null);
       if (!opened) return say({ code: "form.network" });
       if (!opened.ok) return say(Object.values(opened.error.fields ?? {})[0] ?? opened.error);

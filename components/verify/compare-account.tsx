@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type SubmitEvent, useState } from "react";
+import { formText } from "#/components/form/form-text.ts";
 import { Notice } from "#/components/ui/notice.tsx";
 import { foldCode } from "#/lib/requisites/homoglyphs.ts";
 import { sha256Hex } from "./sha256.ts";
@@ -15,7 +16,7 @@ export function CompareAccount({ accountSha256, words }: { accountSha256: string
 
   const compare = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = String(new FormData(event.currentTarget).get("account") ?? "");
+    const typed = formText(new FormData(event.currentTarget), "account");
     const account = foldCode(typed.replace(/^\s*IBAN[\s:]*/i, ""));
     if (account.length !== LENGTH)
       return setShown(

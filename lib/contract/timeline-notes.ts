@@ -52,7 +52,7 @@ function keyOf(note: ContractNote, { acts }: Contract): string {
     "attach-late-signature": `act-signed-late:${act}`,
     "refuse-act": `act-refused:${act}`,
     "request-assignment": "assignment-refused",
-    "refuse-edition": `edition:${note.data.edition}`,
+    "refuse-edition": `edition:${String(note.data.edition)}`,
     "force-majeure-declared": `force-majeure:${note.caseId}`,
   };
   return keys[note.step] ?? "terminated";

@@ -13,7 +13,9 @@ export const editionInForceOn: Command = {
     const { on: typed } = call.values;
     const on = typeof typed === "string" ? parseDay(typed) : null;
     if (!on)
-      throw new WrongCall(typed === undefined ? "нужна дата: --on 2026-03-01" : `--on: нет такой даты: ${typed}`);
+      throw new WrongCall(
+        typed === undefined ? "нужна дата: --on 2026-03-01" : `--on: нет такой даты: ${String(typed)}`,
+      );
     const slug = name === "offer" ? OFFER : name;
     try {
       const db = database();

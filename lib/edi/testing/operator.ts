@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export type Sent = { fileName: string; documentType: string; document: string };
@@ -23,7 +23,8 @@ export async function localOperator({ user = "seller", password = "пароль"
     trouble: null as Trouble | null,
   };
   const expected = `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void reply(request, response));
+  async function reply(request: IncomingMessage, response: ServerResponse) {
     const body = await bodyOf(request);
     const path = request.url ?? "";
     state.asked.push(`${request.method} ${path}`);
@@ -61,7 +62,7 @@ export async function localOperator({ user = "seller", password = "пароль"
     state.confirmed.push(waiting.documentId);
     state.waiting = state.waiting.filter((one) => one !== waiting);
     answer(200);
-  });
+  }
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -40,7 +40,8 @@ function shown(key: string, value: string): string {
 
 function flat(path: string, value: unknown): [key: string, value: string][] {
   if (value === null || value === undefined) return [];
-  if (typeof value !== "object") return [[path, String(value)]];
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value !== "object") return [[path, JSON.stringify(value)]];
   return Object.entries(value).flatMap(([name, inner]) => flat(`${path}.${name}`, inner));
 }
 
