@@ -1,3 +1,7 @@
+"use client";
+
+// Drawn where React makes HTML, in one piece: rows of server components are cut by length, and a cut inside an svg is bridged with
+// an inline style, which our policy forbids.
 import { createElement } from "react";
 
 import { ICONS, type IconName } from "./icon-shapes.ts";

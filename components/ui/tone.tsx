@@ -1,3 +1,7 @@
+"use client";
+
+// As the icons: an svg is drawn in one piece.
+
 /** What a state means to the reader: running by itself, done, waiting for the reader, late, or not begun. */
 export type Tone = "running" | "done" | "needs" | "late" | "neutral";
 
