@@ -98,4 +98,18 @@ test("a transfer that the lawyer enters is shown first, moves the open term, and
     await expect(button(page, ru.dates("cabinet.make"))).toBeVisible();
     expect((await page.request.get(address)).status()).toBe(404);
   });
+
+  await test.step("the transfer is withdrawn with its reason, and the term comes back", async () => {
+    await lawyer.goto(`/staff/calendar?year=${off.slice(0, 4)}`);
+    const history = lawyer.getByRole("table", { name: ru.dates("staff.history") });
+    const row = history.getByRole("row").filter({ hasText: formatDay(off) });
+    await row.locator("summary").click();
+    await field(row, ru.dates("staff.reason")).fill("Отключение отменили, день снова рабочий");
+    await button(row, ru.dates("staff.look")).click();
+    await expect(lawyer.getByRole("heading", { name: ru.dates("staff.before") })).toBeVisible();
+    await button(lawyer, ru.dates("staff.save")).click();
+    await expect(lawyer.getByRole("heading", { name: ru.dates("staff.before") })).toHaveCount(0);
+    await expect(row).toContainText("отозван");
+    expect(await dueOf(id)).toBe(before);
+  });
 });
