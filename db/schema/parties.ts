@@ -17,6 +17,8 @@ export const parties = snakeCase.table(
     iban: text(),
     /** How acts travel (3.6, 3.7); for an ИП the contract is silent, so it is a setting of the party. */
     actChannel: text().notNull(),
+    /** Of its invoices and acts from now on (law 57-З art. 10: Russian or Belarusian); an issued paper keeps its own. */
+    paperLanguage: text().notNull().default("ru"),
     version: integer().notNull().default(1),
     requisitesVersion: integer().notNull().default(1),
     createdAt: at().notNull(),

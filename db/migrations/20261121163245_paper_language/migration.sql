@@ -1,0 +1,1 @@
+ALTER TABLE "parties" ADD COLUMN "paper_language" text DEFAULT 'ru' NOT NULL;
