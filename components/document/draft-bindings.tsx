@@ -27,6 +27,7 @@ export function DraftBindings({ locale, action, draft, rev, bindings, text }: Pr
       action={action}
       hidden={{ draftId: draft.id, version: draft.version, part: "bindings" }}
       label={t("bindings.title")}
+      saved={t("draft.saved")}
       draftKey={`bindings:${draft.id}:${rev}`}
     >
       <p className="max-w-measure text-muted text-sm">{t("bindings.lead")}</p>

@@ -27,6 +27,7 @@ export function DraftPrices({ locale, action, draft, rev, prices }: Props) {
       action={action}
       hidden={{ draftId: draft.id, version: draft.version, part: "prices" }}
       label={t("prices.title")}
+      saved={t("draft.saved")}
       draftKey={`prices:${draft.id}:${rev}`}
     >
       <p className="text-muted text-sm">

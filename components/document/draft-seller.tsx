@@ -52,6 +52,7 @@ export function DraftSeller({ locale, action, draft, rev, seller }: Props) {
       action={action}
       hidden={{ draftId: draft.id, version: draft.version, part: "seller" }}
       label={t("seller.title")}
+      saved={t("draft.saved")}
       draftKey={`seller:${draft.id}:${rev}`}
     >
       <p className="max-w-measure text-muted text-sm">{t("seller.lead")}</p>

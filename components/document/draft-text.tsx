@@ -23,6 +23,7 @@ export function DraftText({ locale, action, draft, rev, source }: Props & { sour
       action={action}
       hidden={hiddenOf(draft, "text")}
       label={t("text.source")}
+      saved={t("draft.saved")}
       draftKey={`text:${draft.id}:${rev}`}
     >
       <Textarea
@@ -64,6 +65,7 @@ export function DraftHead({ locale, action, draft, rev, head }: Props & { head: 
       action={action}
       hidden={hiddenOf(draft, "head")}
       label={t("text.head")}
+      saved={t("draft.saved")}
       draftKey={`head:${draft.id}:${rev}`}
     >
       <TextInput name="title" label={t("text.title")} defaultValue={head.title} />

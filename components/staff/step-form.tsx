@@ -2,8 +2,10 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { Form } from "#/components/form/form.tsx";
+import { useFormState } from "#/components/form/form-context.ts";
+import { Notice } from "#/components/ui/notice.tsx";
 import type { Action } from "#/lib/action-result.ts";
 
 type Props = {
@@ -13,17 +15,22 @@ type Props = {
   label?: string;
   draftKey?: string;
   doneHref?: string;
+  /** Said under the form when the page shows what was kept: for forms that stay where they are. */
+  saved?: string;
   children: ReactNode;
 };
 
 /** A form of the back office; when done it closes the dialog that it stands in and goes where it was told. */
-export function StepForm({ action, hidden, label, draftKey, doneHref, children }: Props) {
+export function StepForm({ action, hidden, label, draftKey, doneHref, saved, children }: Props) {
   const router = useRouter();
+  const [kept, setKept] = useState(false);
+  const [refreshing, startRefresh] = useTransition();
   const done = (_value: unknown, form: HTMLFormElement) => {
     form.closest("dialog")?.close();
     form.reset();
     if (doneHref) router.push(doneHref as Route);
-    else router.refresh();
+    else startRefresh(() => router.refresh());
+    setKept(true);
   };
   return (
     <Form action={action} label={label} draftKey={draftKey} onDone={done}>
@@ -31,6 +38,13 @@ export function StepForm({ action, hidden, label, draftKey, doneHref, children }
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
+      {saved && kept && !refreshing && <Saved title={saved} />}
     </Form>
   );
+}
+
+/** Not beside a newer try that is under way or was refused. */
+function Saved({ title }: { title: string }) {
+  const form = useFormState();
+  return form?.pending || form?.failure ? null : <Notice tone="done" title={title} announce />;
 }

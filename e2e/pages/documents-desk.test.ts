@@ -193,6 +193,7 @@ test("an outside page that changed is put before the lawyer", async ({ staff }) 
 test("7.2: the bank is changed in a draft of the offer, a price in one of the price list; both are given up", async ({
   staff,
 }) => {
+  test.setTimeout(240_000);
   const [accountant, director] = [await staff("accountant"), await staff("director")];
   const start = async (title: string) => {
     await accountant.goto("/staff/documents/new");
@@ -230,11 +231,14 @@ test("7.2: the bank is changed in a draft of the offer, a price in one of the pr
   await expect(seller).toContainText(errorWords("ru")("bic.iban_mismatch"));
   await field(seller, t("seller.bank.bic")).fill("AKBBBY2X");
   await button(seller, t("seller.save")).click();
+  // The next form stands on what this one saved: it must have seen the new version.
+  await expect(seller).toContainText(t("draft.saved"));
   await expect(field(seller, t("seller.bank.iban"))).toHaveValue("BY48 AKBB 3012 0000 0000 0000 0001");
   const bindings = accountant.getByRole("form", { name: t("bindings.title") });
   await expect(bindings).toContainText("рабочих дней");
   await field(bindings, t("bindings.activationWorkingDays")).fill("10");
   await button(bindings, t("bindings.save")).click();
+  await expect(bindings).toContainText(t("draft.saved"));
   await open(accountant, "diff");
   const row = (name: string) => main(accountant).getByRole("row", { name });
   await expect(row(t("seller.bank.iban"))).toContainText("BY48 AKBB 3012 0000 0000 0000 0001");
