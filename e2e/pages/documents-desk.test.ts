@@ -105,11 +105,13 @@ test("a document is imported, mended after the linter, passed, released by anoth
     await expectAccessible(lawyer);
     await source.fill("## 1. Доступ\n\n1.1. А\n\n1.1. Б");
     await button(main(lawyer), t("text.save")).click();
+    await expect(main(lawyer)).toContainText(t("draft.saved"));
     await expect(main(lawyer)).toContainText(errorWords("ru")("edition.clause_repeated", { clause: "1.1" }));
     await source.fill(
       "## 1. Доступ\n\n1.1. Доступ открывается по пункту 1.2.\n\n1.2. Второй портал оплачивается отдельно.",
     );
     await button(main(lawyer), t("text.save")).click();
+    await expect(main(lawyer)).toContainText(t("draft.saved"));
     await open(lawyer, "course");
     await expect(main(lawyer)).toContainText(t("history.edit-edition", { part: t("history.part.text") }));
     await move(lawyer, "submit");
@@ -135,6 +137,7 @@ test("a document is imported, mended after the linter, passed, released by anoth
     const source = field(main(accountant), t("text.source"));
     await source.fill(`${(await source.inputValue()).trim()}\n\n1.3. Третий портал бесплатен.\n`);
     await button(main(accountant), t("text.save")).click();
+    await expect(main(accountant)).toContainText(t("draft.saved"));
     await open(accountant, "diff");
     await expect(main(accountant)).toContainText(diff("sentence.added", { count: 1, list: "1.3" }).slice(1));
     await expectAccessible(accountant);
