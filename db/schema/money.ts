@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  check,
   date,
   index,
   integer,
@@ -133,5 +134,78 @@ export const paymentReturns = snakeCase.table(
     uniqueIndex("payment_returns_one_open").on(t.paymentId).where(sql`${t.state} = 'to-return'`),
     index("payment_returns_contract").on(t.contractId),
     index("payment_returns_party").on(t.partyId),
+  ],
+);
+
+/**
+ * "This payment is not for that invoice", said by a person with a reason: the invoice is not proposed for it again until the
+ * word is taken back. Never deleted.
+ */
+export const paymentDeclines = snakeCase.table(
+  "payment_declines",
+  {
+    id: uuid().primaryKey(),
+    paymentId: uuid()
+      .notNull()
+      .references(() => payments.id),
+    invoiceId: uuid().notNull(),
+    reason: text().notNull(),
+    declinedAt: at().notNull(),
+    declinedBy: text().notNull(),
+    takenBackAt: at(),
+    takenBackBy: text(),
+  },
+  (t) => [
+    uniqueIndex("payment_declines_one_open").on(t.paymentId, t.invoiceId).where(sql`${t.takenBackAt} is null`),
+    index("payment_declines_payment").on(t.paymentId),
+    check("payment_declines_has_reason", sql`length(${t.reason}) >= 10`),
+    check("payment_declines_taken_back_whole", sql`(${t.takenBackAt} is null) = (${t.takenBackBy} is null)`),
+  ],
+);
+
+/** A part of a payment that somebody asks to set against an invoice; kopecks as text, JSON knows no bigint. */
+export type AskedPart = { contractId: string; invoiceId: string; amount: string };
+
+/**
+ * An allocation at discretion (3.4) above the set sum: asked for by one person, settled by another. The walls of the table hold
+ * that nobody confirms or rejects what they asked for themselves; who asked may withdraw it.
+ */
+export const discretionRequests = snakeCase.table(
+  "discretion_requests",
+  {
+    id: uuid().primaryKey(),
+    paymentId: uuid()
+      .notNull()
+      .references(() => payments.id),
+    parts: jsonb().$type<AskedPart[]>().notNull(),
+    amount: kopecks().notNull(),
+    /** The setting that asked for a second person, as it was. */
+    above: kopecks().notNull(),
+    reason: text().notNull(),
+    state: text().$type<"waiting" | "confirmed" | "rejected" | "withdrawn">().notNull(),
+    askedAt: at().notNull(),
+    askedBy: text().notNull(),
+    settledAt: at(),
+    settledBy: text(),
+    settledReason: text(),
+  },
+  (t) => [
+    uniqueIndex("discretion_requests_one_waiting").on(t.paymentId).where(sql`${t.state} = 'waiting'`),
+    index("discretion_requests_payment").on(t.paymentId),
+    check("discretion_requests_state_known", sql`${t.state} in ('waiting', 'confirmed', 'rejected', 'withdrawn')`),
+    check(
+      "discretion_requests_whole",
+      sql`${t.amount} > 0 and ${t.above} >= 0 and length(${t.reason}) >= 10 and jsonb_array_length(${t.parts}) > 0`,
+    ),
+    check(
+      "discretion_requests_settled_whole",
+      sql`(${t.state} = 'waiting') = (${t.settledAt} is null) and (${t.state} = 'waiting') = (${t.settledBy} is null)
+        and (${t.state} <> 'rejected' or length(coalesce(${t.settledReason}, '')) >= 10)`,
+    ),
+    check(
+      "discretion_requests_second_person",
+      sql`${t.state} not in ('confirmed', 'rejected') or ${t.settledBy} <> ${t.askedBy}`,
+    ),
+    check("discretion_requests_withdrawn_by_own", sql`${t.state} <> 'withdrawn' or ${t.settledBy} = ${t.askedBy}`),
   ],
 );
