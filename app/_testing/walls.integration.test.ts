@@ -25,6 +25,8 @@ const TENANT_TABLES = {
   evidence: schema.evidence,
   files: schema.files,
   reconciliations: schema.reconciliations,
+  reconciliationMoves: schema.reconciliationMoves,
+  monthPackDays: schema.monthPackDays,
   fileChunks: schema.fileChunks,
   members: schema.members,
   users: schema.users,
