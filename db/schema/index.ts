@@ -15,5 +15,6 @@ export * from "./papers.ts";
 export * from "./parties.ts";
 export * from "./privacy.ts";
 export * from "./scans.ts";
+export * from "./statement-sources.ts";
 export * from "./subscriptions.ts";
 export * from "./system.ts";

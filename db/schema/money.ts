@@ -15,6 +15,7 @@ import {
 
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Proposal } from "#/lib/statement/match.ts";
+import type { StatementBalances } from "#/lib/statement/statement.ts";
 
 const at = () => timestamp({ withTimezone: true, mode: "date" });
 const day = () => date({ mode: "string" }).$type<Day>();
@@ -32,6 +33,8 @@ export const statements = snakeCase.table(
     dateTo: day().notNull(),
     opening: kopecks().notNull(),
     closing: kopecks().notNull(),
+    /** Who says the balances: the file, the statement before it (a bank's interface gives none), or nobody. */
+    balances: text().$type<StatementBalances>().notNull().default("stated"),
     credits: kopecks().notNull(),
     debits: kopecks().notNull(),
     lines: integer().notNull(),
@@ -39,7 +42,10 @@ export const statements = snakeCase.table(
     importedAt: at().notNull(),
     importedBy: text().notNull(),
   },
-  (t) => [index("statements_account").on(t.account, t.dateFrom)],
+  (t) => [
+    index("statements_account").on(t.account, t.dateFrom),
+    check("statements_balances_known", sql`${t.balances} in ('stated', 'carried', 'unknown')`),
+  ],
 );
 
 /** Every line of every statement; a credit is a payment (3.4). */

@@ -28,6 +28,12 @@ export type StatementLine = {
   position: number;
 };
 
+/**
+ * Who says the balances: the file (or the person who read it out), the statement before it, or nobody. A bank's interface
+ * gives operations only: there the opening is carried over and the closing follows from it, which proves nothing.
+ */
+export type StatementBalances = "stated" | "carried" | "unknown";
+
 /** `opening + credits − debits = closing` holds for every statement that exists: others are refused whole. */
 export type StatementHead = {
   format: StatementFormat;
@@ -35,6 +41,8 @@ export type StatementHead = {
   currency: "BYN";
   opening: Kopecks;
   closing: Kopecks;
+  /** Absent: stated. */
+  balances?: StatementBalances;
   credits: Kopecks;
   debits: Kopecks;
   dateFrom: Day;
