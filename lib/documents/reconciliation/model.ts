@@ -11,7 +11,7 @@ import { tight } from "../shared/words.ts";
 import { turnover } from "./balance.ts";
 import type { Operation, ReconciliationFrozen } from "./frozen.ts";
 
-export const RECONCILIATION_TEMPLATE_VERSION = "reconciliation/1";
+export const RECONCILIATION_TEMPLATE_VERSION = "reconciliation/2";
 
 export type ReconciliationModel = {
   sheet: Sheet;
@@ -34,8 +34,9 @@ export type ReconciliationFacts = { number: string; issuedOn: Day; frozen: Recon
 
 /** An акт сверки: every document and payment of the period as the seller's books have them, and what follows, in figures and words. */
 export function reconciliationModel({ number, issuedOn, frozen }: ReconciliationFacts): ReconciliationModel {
-  const { seller, buyer, offer, from, to, operations, refused } = frozen;
-  const { opening, debit, credit, closing, within } = turnover(operations, from, to);
+  const { seller, buyer, offer, from, to, operations, refused, base = null } = frozen;
+  const { opening, debit, credit, closing, within } = turnover(operations, from, to, base);
+  const agreed = base && base.to < from ? base : null;
   const title = tight(`Акт сверки № ${number} от ${formatDay(issuedOn)}`);
   return {
     sheet: sheet(title, issuedOn, seller),
@@ -47,13 +48,17 @@ export function reconciliationModel({ number, issuedOn, frozen }: Reconciliation
     party: buyerBlock(buyer, "Пользователь", "brief"),
     opening: tight(
       `Стороны сверили расчёты${offer ? `: ${offerName(offer)}` : ""}. Суммы в белорусских рублях. Дебет — предоставленный доступ по ` +
-        "актам, кредит — поступившие деньги.",
+        `актам и возвращённые деньги, кредит — поступившие деньги.${agreed ? ` Сальдо на начало — по согласованному акту сверки № ${agreed.number} на ${formatDay(agreed.to)}.` : ""}`,
     ),
     sides: ["По данным Продавца", "По данным Пользователя"],
     table: {
       head: ["Документ", "Дебет", "Кредит", "Документ", "Дебет", "Кредит"],
       rows: [
         standing(from, opening),
+        ...(agreed?.appeared ?? []).map((late) => half(`${named(late)}, учтён после сверки`, ...columns(late))),
+        ...(agreed?.vanished ?? []).map((gone) =>
+          half(`${named(gone)}, исключён после сверки`, ...minus(columns(gone))),
+        ),
         ...within.map((operation) => half(named(operation), ...columns(operation))),
         half("Обороты за период", debit, credit),
       ],
@@ -88,12 +93,15 @@ function standing(on: Day, balance: Kopecks): string[] {
 }
 const figure = (value: Kopecks): string => (value === 0n ? "" : formatAmount(value));
 
-const columns = ({ kind, amount }: Operation): [debit: Kopecks, credit: Kopecks] =>
-  kind === "act" ? [BigInt(amount), 0n] : [0n, BigInt(amount)];
+type Columns = [debit: Kopecks, credit: Kopecks];
+const columns = ({ kind, amount }: Operation): Columns =>
+  kind === "payment" ? [0n, BigInt(amount)] : [BigInt(amount), 0n];
+const minus = ([debit, credit]: Columns): Columns => [-debit, -credit];
 
 /** «Платёж № 318 от 15.04.2026, зачислен 16.04.2026»: the two days of a payment differ (3.2, 3.4). */
 function named({ kind, number, dated, on }: Operation): string {
   if (kind === "act") return tight(`Акт № ${number} от ${formatDay(dated)}`);
+  if (kind === "refund") return tight(`Возврат${number && ` № ${number}`} от ${formatDay(dated)}`);
   const credited = on === dated ? "" : `, зачислен ${formatDay(on)}`;
   return tight(`Платёж № ${number} от ${formatDay(dated)}${credited}`);
 }
