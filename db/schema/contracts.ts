@@ -143,6 +143,8 @@ export const invoices = snakeCase.table(
     unique("invoices_sequence").on(t.year, t.sequence),
     uniqueIndex("invoices_one_live").on(t.contractId).where(sql`${t.status} = 'live'`),
     index("invoices_party").on(t.partyId, t.issuedAt.desc().nullsFirst()),
+    // The oldest invoices of one sum, for payments that say nothing else.
+    index("invoices_live_sum").on(t.total, t.issuedOn, t.number).where(sql`${t.status} = 'live'`),
     index("invoices_expiry").on(t.validUntil).where(sql`${t.status} = 'live'`),
     index("invoices_contract").on(t.contractId),
     index("invoices_part_paid")

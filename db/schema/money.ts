@@ -73,9 +73,9 @@ export const payments = snakeCase.table(
     bankId: text(),
     /** Kept by the trigger of `allocations`; never over the amount. */
     allocated: kopecks().notNull().default(0n),
-    /** `to-return`: what is left of it waits to go back to its payer and takes no allocation. */
+    /** `to-return`: what is left of it waits to go back to its payer and takes no allocation; `returned`: it went. */
     state: text()
-      .$type<"none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance" | "to-return">()
+      .$type<"none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance" | "to-return" | "returned">()
       .notNull(),
     proposals: jsonb().$type<Proposal[]>().notNull().default([]),
     /** Known once something was allocated; scopes what the customer may see. */
@@ -83,6 +83,8 @@ export const payments = snakeCase.table(
   },
   (t) => [
     index("payments_statement").on(t.statementId, t.position),
+    // What matching still has to look at, a portion at a time.
+    index("payments_unmatched").on(t.statementId, t.position).where(sql`${t.state} = 'unmatched'`),
     index("payments_open")
       .on(t.creditDate.desc().nullsFirst(), t.id)
       .where(sql`${t.side} = 'credit' and ${t.state} in ('unidentified', 'proposed')`),

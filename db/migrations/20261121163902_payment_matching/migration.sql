@@ -1,0 +1,2 @@
+CREATE INDEX "invoices_live_sum" ON "invoices" ("total","issued_on","number") WHERE "status" = 'live';--> statement-breakpoint
+CREATE INDEX "payments_unmatched" ON "payments" ("statement_id","position") WHERE "state" = 'unmatched';
