@@ -7,7 +7,9 @@ import { runToEnd } from "./support/processes.ts";
 // Each proof in its smallest size, as `./run prove` starts it; the full sizes are in docs/proofs.md.
 
 const PROOFS =
-  "life calendar deadlines acts decisions numbers idempotency ledger import outbox clocks postgres restore".split(" ");
+  "life calendar deadlines acts decisions numbers idempotency ledger import outbox clocks postgres bugs restore".split(
+    " ",
+  );
 const prove = (...args: string[]) =>
   runToEnd(process.execPath, ["--conditions=react-server", path.join(ROOT, "scripts/prove.ts"), ...args], {
     cwd: ROOT,

@@ -28,6 +28,10 @@ const PROOFS: Readonly<Record<string, { what: string; needs: "nothing" | "databa
     needs: "database",
   },
   postgres: { what: "kill -9 of PostgreSQL under writes: every acknowledged commit is there", needs: "own" },
+  bugs: {
+    what: "wrong lines planted one by one into a copy of the sources: the tests turn red for each",
+    needs: "nothing",
+  },
   restore: { what: "a copy of the cluster opened elsewhere: ledger and evidence equal", needs: "own" },
 };
 
