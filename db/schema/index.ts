@@ -14,6 +14,7 @@ export * from "./notices.ts";
 export * from "./papers.ts";
 export * from "./parties.ts";
 export * from "./privacy.ts";
+export * from "./refunds.ts";
 export * from "./scans.ts";
 export * from "./statement-sources.ts";
 export * from "./subscriptions.ts";

@@ -76,10 +76,19 @@ export const PERMISSIONS = {
   "payment.read": { staff: ["accountant", "director", "lawyer", "sales"] },
   "payment.allocate": { staff: ["accountant"], system: true },
   "payment.allocate-at-discretion": { staff: ["accountant"] },
+  /** Who may confirm what somebody else asked to set at discretion above the set sum. */
+  "payment.second-person": { staff: ["accountant", "director"] },
   "payment.release": { staff: ["accountant"] },
   /** Late money and parts of a sum (3.4): a new invoice for the difference, or the way back. */
   "payment.ask-difference": { staff: ["accountant"] },
   "payment.return": { staff: ["accountant"] },
+  /** The way of money back (3.4, 4.4.2): asked for, decided, prepared, approved, closed; never two by one person (lib/refund). */
+  "refund.request": { customer: ["owner", "accountant"], staff: ["accountant"] },
+  "refund.read": { staff: ["accountant", "lawyer", "director"] },
+  "refund.decide": { staff: ["lawyer"] },
+  "refund.prepare": { staff: ["accountant"] },
+  "refund.approve": { staff: ["accountant", "director"] },
+  "refund.close": { staff: ["accountant"], system: true },
 
   // the books: the registers of the house, the closing of a month
   "books.read": { staff: ["accountant", "director", "lawyer"], system: true },
