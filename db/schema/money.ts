@@ -111,7 +111,11 @@ export const allocations = snakeCase.table(
     by: text().notNull(),
     reversesId: uuid(),
   },
-  (t) => [index("allocations_payment").on(t.paymentId), index("allocations_invoice").on(t.invoiceId)],
+  (t) => [
+    index("allocations_payment").on(t.paymentId),
+    index("allocations_invoice").on(t.invoiceId),
+    index("allocations_contract").on(t.contractId),
+  ],
 );
 
 /**

@@ -1,0 +1,1 @@
+CREATE INDEX "allocations_contract" ON "allocations" ("contract_id");
