@@ -107,6 +107,7 @@ async function chronology(content: PackContent, origin: string): Promise<Uint8Ar
   const { bytes } = await renderPdf(
     "chronology",
     chronologyModel({
+      language: currentInvoice(contract)?.frozen.language,
       number: currentInvoice(contract)?.number ?? null,
       contract,
       customer: contract.party.name,

@@ -152,9 +152,9 @@ const SOURCES: Record<StoredPaperKind, (tx: Tx, actor: Actor, id: string) => Pro
     const found = await forceMajeureToDraw(tx, actor, contractId, caseId);
     if (!found) return null;
     const { partyId, invoice, case: told } = found;
-    const { seller, buyer, offer } = invoice.frozen;
+    const { seller, buyer, offer, language } = invoice.frozen;
     const facts = { number: invoice.number, issuedOn: told.declaredOn, total: null, account: null };
-    const model = forceMajeureNoticeModel({ seller, buyer, offer, invoice, case: told });
+    const model = forceMajeureNoticeModel({ language, seller, buyer, offer, invoice, case: told });
     return { partyId, contractId, facts, draw: (seal) => renderPdf("force-majeure-notice", seal(model)) };
   },
   async reconciliation(tx, actor, id) {

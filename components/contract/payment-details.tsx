@@ -60,5 +60,12 @@ function Copied(props: { locale: Locale; name: string; value: string; shown: str
 /** The very text that stands on the invoice's paper. */
 export function purposeOf({ number, issuedOn, frozen }: Invoice): string {
   const vatAmount: Kopecks = sum(frozen.lines.map(({ amount }) => splitVat(BigInt(amount), frozen.vat).vat));
-  return paymentPurpose({ number, issuedOn, orderNumber: frozen.offer.orderNumber, vat: frozen.vat, vatAmount });
+  return paymentPurpose({
+    number,
+    issuedOn,
+    orderNumber: frozen.offer.orderNumber,
+    vat: frozen.vat,
+    vatAmount,
+    language: frozen.language,
+  });
 }

@@ -1,10 +1,11 @@
 import "server-only";
 
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "#/db/client.ts";
-import { requisitesVersions } from "#/db/schema/index.ts";
+import { parties, requisitesVersions } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { OfferFacts } from "#/lib/contract/contract.ts";
+import type { PaperLanguage } from "#/lib/requisites/paper-language.ts";
 import { discountsFor } from "./discounts.ts";
 import {
   type EditionRow,
@@ -44,11 +45,17 @@ export async function editionsToShow(db: Db | Tx, on: Day) {
   };
 }
 
-/** Newest version of a party's requisites. */
+/** Newest version of a party's requisites, with the language of its papers. */
 export async function currentRequisites(tx: Tx, partyId: string): Promise<OfferFacts["requisites"] | null> {
   const [row] = await tx
-    .select({ id: requisitesVersions.id, version: requisitesVersions.version, value: requisitesVersions.requisites })
+    .select({
+      id: requisitesVersions.id,
+      version: requisitesVersions.version,
+      value: requisitesVersions.requisites,
+      paperLanguage: sql<PaperLanguage>`${parties.paperLanguage}`,
+    })
     .from(requisitesVersions)
+    .innerJoin(parties, eq(parties.id, requisitesVersions.partyId))
     .where(eq(requisitesVersions.partyId, partyId))
     .orderBy(desc(requisitesVersions.version))
     .limit(1);

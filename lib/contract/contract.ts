@@ -4,6 +4,8 @@ import type { Day } from "#/lib/calendar/day.ts";
 import type { EditionBindings } from "#/lib/editions/bindings.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
 import type { OfferedRule } from "#/lib/price-list/discount.ts";
+import type { Ground } from "#/lib/refund/refund.ts";
+import type { PaperLanguage } from "#/lib/requisites/paper-language.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 import type { Result } from "#/lib/result.ts";
 import type { OfferEdition } from "./accepted-edition.ts";
@@ -247,8 +249,8 @@ export type ContractChange = {
   >[];
   newAct?: NewAct;
   allocations?: NewAllocation[];
-  /** What is left of payments, to go back to their payers; and such decisions taken back. */
-  returns?: { paymentId: string; invoiceId: string; amount: Kopecks; reason: string }[];
+  /** What is left of payments, asked to go back to their payers; and such refunds taken back. */
+  returns?: { paymentId: string; invoiceId: string; amount: Kopecks; ground: Ground; reason: string }[];
   kept?: { id: string; paymentId: string; reason: string }[];
   subscriptions?: NewSubscription[];
   refusesEdition?: { editionId: string; on: Day; reason: string | null };
@@ -277,7 +279,7 @@ export type OfferFacts = {
   rules: EditionRef;
   /** Rules off the price list that concern this party on that day. */
   discounts: readonly OfferedRule[];
-  requisites: { id: string; version: number; value: Requisites };
+  requisites: { id: string; version: number; value: Requisites; paperLanguage: PaperLanguage };
 };
 
 export const currentInvoice = (contract: Contract): Invoice | null => contract.invoices[0] ?? null;

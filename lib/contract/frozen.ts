@@ -2,6 +2,7 @@ import type { Day } from "#/lib/calendar/day.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import type { DiscountKind } from "#/lib/price-list/discount.ts";
 import type { Discount } from "#/lib/price-list/price.ts";
+import type { PaperLanguage } from "#/lib/requisites/paper-language.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 import type { Settings } from "./settings.ts";
 
@@ -39,7 +40,11 @@ export const frozenDiscount = ({
   ...{ listTotal: listTotal.toString(), amount: amount.toString() },
 });
 
-export type InvoiceFrozen = {
+/** The party's language of papers on the day of issue. Absent where it is Russian: so are all papers from before there was a choice. */
+export type FrozenLanguage = { language?: "be" };
+export const frozenLanguage = (language: PaperLanguage): FrozenLanguage => (language === "be" ? { language } : {});
+
+export type InvoiceFrozen = FrozenLanguage & {
   seller: SellerRequisites;
   buyer: Requisites;
   lines: FrozenLine[];
@@ -54,7 +59,7 @@ export type InvoiceFrozen = {
   paymentOrder: string | null;
 };
 
-export type ActFrozen = {
+export type ActFrozen = FrozenLanguage & {
   seller: SellerRequisites;
   buyer: Requisites;
   lines: (FrozenLine & { activeFrom: Day; activeTo: Day; activatedOn: Day })[];

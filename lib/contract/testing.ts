@@ -54,7 +54,7 @@ export const facts: OfferFacts = {
   },
   rules: { ...edition, id: "rules-1", slug: "usage-rules" },
   discounts: [],
-  requisites: { id: "requisites-1", version: 1, value: requisites },
+  requisites: { id: "requisites-1", version: 1, value: requisites, paperLanguage: "ru" },
 };
 
 export const givenOn = (day: string, settings: Partial<Given["settings"]> = {}): Given => ({

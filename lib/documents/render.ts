@@ -46,8 +46,12 @@ export async function renderPdf<Kind extends PaperKind>(kind: Kind, model: Paper
   const bytes = LIBRARY.has(kind) ? drawn : packPdf(drawn);
   node.evictCache(10);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { bytes, sha256, templateVersion: TEMPLATE_VERSIONS[kind], pages: countPages(drawn) };
+  return { bytes, sha256, templateVersion: templateVersion(kind, model), pages: countPages(drawn) };
 }
+
+/** «act/2» in Russian, as it always was, «act/2+be» in Belarusian. */
+const templateVersion = (kind: PaperKind, { sheet }: PaperModels[PaperKind]): string =>
+  sheet.lang === "be" ? `${TEMPLATE_VERSIONS[kind]}+be` : TEMPLATE_VERSIONS[kind];
 
 /** Before it is packed a PDF names its pages in plain text. */
 const countPages = (pdf: Uint8Array): number =>

@@ -10,6 +10,7 @@ import {
   type NewAct,
   type OfferFacts,
 } from "../contract.ts";
+import { frozenLanguage } from "../frozen.ts";
 import { placeAfter } from "../machine.ts";
 import { move, notAllowed, stepInput } from "./_step.ts";
 
@@ -78,6 +79,7 @@ export function draftAct(
     replacesId: replaces?.id ?? null,
     correctionReason: replaces?.reason ?? null,
     frozen: {
+      ...frozenLanguage(requisites.paperLanguage),
       seller: offer.seller,
       buyer: requisites.value,
       lines,

@@ -4,7 +4,7 @@ import { addWorkingDays } from "#/lib/calendar/count.ts";
 import { type Discount, priceLines } from "#/lib/price-list/price.ts";
 import { err } from "#/lib/result.ts";
 import type { Contract, Decide, Given, NewInvoice, OfferFacts } from "../contract.ts";
-import { frozenDiscount } from "../frozen.ts";
+import { frozenDiscount, frozenLanguage } from "../frozen.ts";
 import { placeAfter } from "../machine.ts";
 import { move, notAllowed, stepInput } from "./_step.ts";
 
@@ -72,6 +72,7 @@ export function draftInvoice(
     total: priced.total,
     replacesId,
     frozen: {
+      ...frozenLanguage(facts.requisites.paperLanguage),
       seller: facts.offer.seller,
       buyer: facts.requisites.value,
       lines: priced.lines.map(({ product, portal, months, amount }) => ({

@@ -5,9 +5,10 @@ import type { OnBehalf } from "#/lib/contract/on-behalf.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import type { Seal } from "#/lib/evidence/seal.ts";
 import { translator } from "#/lib/messages/messages.ts";
+import type { PaperLanguage } from "#/lib/requisites/paper-language.ts";
 import { offerName } from "../shared/offer.ts";
 import { type Sheet, sheet } from "../shared/sheet.ts";
-import { tight } from "../shared/words.ts";
+import { sharedWords } from "../shared/words.ts";
 
 export const CHRONOLOGY_TEMPLATE_VERSION = "chronology/1";
 
@@ -35,6 +36,8 @@ export type ChronologyModel = {
 };
 
 export type ChronologyFacts = {
+  /** That of the contract's papers; Russian where there was no choice yet. */
+  language?: PaperLanguage | undefined;
   /** The invoice's number; an order without one is named by its day. */
   number: string | null;
   contract: { id: string; placedAt: Date };
@@ -49,19 +52,20 @@ export type ChronologyFacts = {
 
 /** Who did what and when under which clause, from the log alone (6.7). */
 export function chronologyModel(facts: ChronologyFacts): ChronologyModel {
-  const t = translator("ru", "evidence");
-  const { contract, entries, number, seal } = facts;
+  const { contract, entries, number, seal, language = "ru" } = facts;
+  const t = translator(language, "evidence");
+  const shared = sharedWords(language);
   const last = entries.at(-1);
   const on = dayInMinsk(last ? new Date(last.at) : contract.placedAt);
   const named = number
     ? t("chronology.subtitle", { number })
     : t("chronology.order", { date: formatDay(dayInMinsk(contract.placedAt)) });
   return {
-    sheet: sheet(`${t("chronology.title")} ${named}`, on, facts.seller),
+    sheet: sheet(`${t("chronology.title")} ${named}`, on, facts.seller, language),
     title: t("chronology.title"),
-    subtitle: tight(named),
+    subtitle: shared.tight(named),
     facts: [
-      [t("chronology.offer"), `${offerName(facts.offer)}, редакция ${facts.offer.number}`],
+      [t("chronology.offer"), `${offerName(shared, facts.offer)}, ${shared.edition(facts.offer.number)}`],
       [t("chronology.customer"), facts.customer],
       [t("chronology.contract"), contract.id],
       [t("chronology.entries"), String(entries.length)],
@@ -80,30 +84,36 @@ export function chronologyModel(facts: ChronologyFacts): ChronologyModel {
     ],
     rows: entries.map((entry) => ({
       when: moment(new Date(entry.at)),
-      who: whoOf(entry, facts.customer),
-      what: stepWords(entry),
-      detail: detailOf(entry),
+      who: whoOf(language, entry, facts.customer),
+      what: stepWords(language, entry),
+      detail: detailOf(language, entry),
       clause: entry.clause ?? "",
       href: entry.clause ? `${facts.offerUrl}#${entry.clause}` : "",
       hash: entry.hash.slice(0, 16),
     })),
-    note: tight(t("chronology.note")),
+    note: shared.tight(t("chronology.note")),
   };
 }
 
 /** The reason, and where staff acted for the customer, on what word of the customer. */
-function detailOf({ reason, data }: ChronologyEntry): string {
-  const t = translator("ru", "evidence");
+function detailOf(language: PaperLanguage, { reason, data }: ChronologyEntry): string {
+  const t = translator(language, "evidence");
   const word = data.onBehalf as Pick<OnBehalf, "how" | "reason"> | undefined;
   const parts = [
     reason ? t("chronology.reason", { reason }) : "",
-    word ? t("chronology.word", { how: translator("ru", "contract")(`behalf.${word.how}`), reason: word.reason }) : "",
+    word
+      ? t("chronology.word", { how: translator(language, "contract")(`behalf.${word.how}`), reason: word.reason })
+      : "",
   ];
   return parts.filter(Boolean).join(". ");
 }
 
-function whoOf({ actorKind, actorName, onBehalfOf }: ChronologyEntry, customer: string): string {
-  const t = translator("ru", "evidence");
+function whoOf(
+  language: PaperLanguage,
+  { actorKind, actorName, onBehalfOf }: ChronologyEntry,
+  customer: string,
+): string {
+  const t = translator(language, "evidence");
   if (actorKind === "system") return t("chronology.system");
   const name = actorName || t("chronology.erased");
   const who = actorKind === "staff" ? t("chronology.staff", { name }) : name;
@@ -111,13 +121,13 @@ function whoOf({ actorKind, actorName, onBehalfOf }: ChronologyEntry, customer: 
 }
 
 /** A step's words; those of files and papers are the log's own. A step that is not known is shown as it is written. */
-function stepWords({ step, data }: ChronologyEntry): string {
-  const t = translator("ru", "evidence");
+function stepWords(language: PaperLanguage, { step, data }: ChronologyEntry): string {
+  const t = translator(language, "evidence");
   if (step === "draw-paper" || step === "upload-file") {
     const kind = String(data.kind) as "invoice";
     return t(`chronology.${step}`, { kind: t.has(`kind.${kind}`) ? t(`kind.${kind}`) : kind });
   }
-  const steps = translator("ru", "contract");
+  const steps = translator(language, "contract");
   const key = `step.${step}` as "step.place-order";
   return steps.has(key) ? steps(key) : step;
 }

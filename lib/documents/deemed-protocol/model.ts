@@ -1,13 +1,15 @@
 import type { Counted } from "#/lib/calendar/count.ts";
 import { addDays, type Day, weekdayOf } from "#/lib/calendar/day.ts";
-import { formatDay, formatDayLong } from "#/lib/calendar/format.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
 import type { ActFrozen } from "#/lib/contract/frozen.ts";
 import { offerName } from "../shared/offer.ts";
 import { buyerBlock, type PartyBlock, sellerBlock } from "../shared/party.ts";
 import { placeOf } from "../shared/place.ts";
 import { type Sheet, sheet } from "../shared/sheet.ts";
 import { type Channel, type Signature, sellerSignature } from "../shared/signature.ts";
-import { dayReason, tight, weekday, workingDays, workingDaysGenitive } from "../shared/words.ts";
+import { type SharedWords, sharedWords } from "../shared/words.ts";
+import { be } from "./words.be.ts";
+import { ru } from "./words.ru.ts";
 
 export const DEEMED_PROTOCOL_TEMPLATE_VERSION = "deemed-protocol/2";
 
@@ -46,60 +48,64 @@ export type DeemedProtocolFacts = {
   deemedOn: Day;
 };
 
+type Words = typeof ru;
+
 /** The protocol of 3.8: how the act went out, how the days were counted, what follows from the silence. */
 export function deemedProtocolModel({ act, counted, deemedOn }: DeemedProtocolFacts): DeemedProtocolModel {
-  const { seller, buyer, offer, invoice, deemedWorkingDays } = act.frozen;
-  const title = tight(`Протокол к акту № ${act.number}`);
-  const term = workingDays(deemedWorkingDays);
+  const { seller, buyer, offer, invoice, deemedWorkingDays, language = "ru" } = act.frozen;
+  const shared = sharedWords(language);
+  const words: Words = { ru, be }[language];
+  const { tight } = shared;
+  const { facts } = words;
+  const title = tight(words.title(act.number));
+  const expired = formatDay(counted.date);
+  const numbered = (paper: { number: string; issuedOn: Day }) =>
+    shared.numbered(paper.number, formatDay(paper.issuedOn));
   return {
-    sheet: sheet(title, deemedOn, seller),
+    sheet: sheet(title, deemedOn, seller, language),
     title,
-    subtitle: "о признании обязательств Продавца исполненными надлежащим образом",
+    subtitle: words.subtitle,
     place: tight(placeOf(seller.legalAddress)),
-    date: formatDayLong(deemedOn, "ru"),
-    seller: sellerBlock(seller, "Продавец", "brief"),
-    party: buyerBlock(buyer, "Пользователь", "brief"),
-    factsTitle: "Что установлено",
+    date: shared.longDay(deemedOn),
+    seller: sellerBlock(shared, seller, shared.seller, "brief"),
+    party: buyerBlock(shared, buyer, shared.user, "brief"),
+    factsTitle: facts.title,
     facts: (
       [
-        ["Договор", `${offerName(offer)}, редакция ${offer.number}`],
-        ["Счёт", `№ ${invoice.number} от ${formatDay(invoice.issuedOn)}`],
-        ["Акт", `№ ${act.number} от ${formatDay(act.issuedOn)}`],
-        ["Акт направлен", `${formatDay(act.sentOn)}, ${channel(act)}`],
-        ["Акт получен", act.receivedOn === null ? "сведений нет" : formatDay(act.receivedOn)],
-        ["Подписанный акт", `до ${formatDay(counted.date)} включительно не поступил`],
-        ["Мотивированный отказ", `до ${formatDay(counted.date)} включительно не поступил`],
+        [facts.contract, `${offerName(shared, offer)}, ${shared.edition(offer.number)}`],
+        [facts.invoice, numbered(invoice)],
+        [facts.act, numbered(act)],
+        [facts.sent, `${formatDay(act.sentOn)}, ${channel(words, act)}`],
+        [facts.received, act.receivedOn === null ? facts.unknown : formatDay(act.receivedOn)],
+        [facts.signed, words.didNotCome(expired)],
+        [facts.refusal, words.didNotCome(expired)],
       ] satisfies [string, string][]
     ).map(([name, value]) => [name, tight(value)]),
-    countTitle: "Как посчитан срок",
-    rule: tight(
-      `Срок — ${term} со дня направления акта (пункт 3.8 договора). Счёт начинается на следующий день после направления; ` +
-        "дни определены по часовому поясу Минска и календарю рабочих дней Республики Беларусь.",
-    ),
-    days: { head: ["Дата", "День недели", "Считается ли", "Номер дня"], rows: days(counted) },
-    conclusionTitle: "Вывод",
-    conclusion: [
-      `Срок ${workingDaysGenitive(deemedWorkingDays)} истёк ${formatDay(counted.date)}. Подписанный Пользователем акт Продавец не получил. ` +
-        `По пункту 3.8 договора с ${formatDay(addDays(counted.date, 1))} обязательства Продавца по договору считаются исполненными ` +
-        "надлежащим образом без претензий со стороны Пользователя.",
-      "Акт, подписанный позже, прилагается к этому протоколу и вывода не меняет.",
-    ].map(tight),
-    signature: sellerSignature(seller, "post"),
+    countTitle: words.countTitle,
+    rule: tight(words.rule(shared.workingDays(deemedWorkingDays))),
+    days: { head: words.head, rows: days(words, shared, counted) },
+    conclusionTitle: words.conclusionTitle,
+    conclusion: words
+      .conclusion(shared.workingDaysGenitive(deemedWorkingDays), expired, formatDay(addDays(counted.date, 1)))
+      .map(tight),
+    signature: sellerSignature(shared, seller, "post"),
   };
 }
 
-function channel({ channel: by, ediDocumentId, trackingNumber }: DeemedProtocolFacts["act"]): string {
-  if (by === "edi") return `через сервис «ЭДиН»${ediDocumentId === null ? "" : `, документ ${ediDocumentId}`}`;
-  return `почтой${trackingNumber === null ? "" : `, отправление ${trackingNumber}`}`;
+function channel(words: Words, { channel: by, ediDocumentId, trackingNumber }: DeemedProtocolFacts["act"]): string {
+  if (by === "edi") return `${words.byEdi}${ediDocumentId === null ? "" : words.ediDocument(ediDocumentId)}`;
+  return `${words.byPost}${trackingNumber === null ? "" : words.tracking(trackingNumber)}`;
 }
 
-function days({ counted, skipped }: Counted): DeemedProtocolModel["days"]["rows"] {
-  const taken = counted.map((day, at) => ({ day, why: worked(day), at: String(at + 1) }));
-  const passed = skipped.map(({ date, reason }) => ({ day: date, why: `нет, ${dayReason(reason)}`, at: "—" }));
+function days(words: Words, shared: SharedWords, { counted, skipped }: Counted): DeemedProtocolModel["days"]["rows"] {
+  const taken = counted.map((day, at) => ({ day, why: worked(words, day), at: String(at + 1) }));
+  const passed = skipped.map(({ date, reason }) => ({
+    ...{ day: date, why: words.doesNotCount(shared.dayReason(reason)), at: "—" },
+  }));
   return [...taken, ...passed]
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
-    .map(({ day, why, at }) => [formatDay(day), weekday(day), tight(why), at]);
+    .map(({ day, why, at }) => [formatDay(day), shared.weekday(day), shared.tight(why), at]);
 }
 
 /** A Saturday counts only by a resolution of the government. */
-const worked = (day: Day): string => (weekdayOf(day) % 6 === 0 ? "да, рабочий день по переносу" : "да, рабочий день");
+const worked = (words: Words, day: Day): string => (weekdayOf(day) % 6 === 0 ? words.countsByTransfer : words.counts);

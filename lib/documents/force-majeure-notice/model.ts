@@ -1,15 +1,18 @@
 import type { Day } from "#/lib/calendar/day.ts";
-import { formatDay, formatDayLong } from "#/lib/calendar/format.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
 import type { ForceMajeureKind } from "#/lib/contract/force-majeure.ts";
 import type { EditionRef } from "#/lib/contract/frozen.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import { translator } from "#/lib/messages/messages.ts";
+import type { PaperLanguage } from "#/lib/requisites/paper-language.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 import { offerNameGenitive } from "../shared/offer.ts";
 import { buyerBlock, type PartyBlock, sellerBlock } from "../shared/party.ts";
 import { type Sheet, sheet } from "../shared/sheet.ts";
 import { buyerSignature, type Signature, sellerSignature } from "../shared/signature.ts";
-import { calendarDaysGenitive, tight } from "../shared/words.ts";
+import { sharedWords } from "../shared/words.ts";
+import { be } from "./words.be.ts";
+import { ru } from "./words.ru.ts";
 
 export const FORCE_MAJEURE_NOTICE_TEMPLATE_VERSION = "force-majeure-notice/1";
 
@@ -32,6 +35,8 @@ export type ForceMajeureNoticeModel = {
 };
 
 export type ForceMajeureNoticeFacts = {
+  /** That of the contract's invoice; Russian where there was no choice yet. */
+  language?: PaperLanguage | undefined;
   seller: SellerRequisites;
   buyer: Requisites;
   offer: EditionRef;
@@ -49,42 +54,42 @@ export type ForceMajeureNoticeFacts = {
 
 /** The notice of 5.3 about one contract: who cannot perform, since when, for how long as far as one can see. */
 export function forceMajeureNoticeModel(facts: ForceMajeureNoticeFacts): ForceMajeureNoticeModel {
-  const { seller, buyer, offer, invoice } = facts;
+  const { seller, buyer, offer, invoice, language = "ru" } = facts;
   const { kind, from, expectedTo, declaredBy, declaredOn, late, description } = facts.case;
+  const shared = sharedWords(language);
+  const words: typeof ru = { ru, be }[language];
+  const { tight } = shared;
   const bySeller = declaredBy === "seller";
-  const sellers = (role: string) => sellerBlock(seller, role, "brief");
-  const buyers = (role: string) => buyerBlock(buyer, role, "brief");
-  const title = "Уведомление о форс-мажоре";
+  const blocks = (roles: { seller: string; customer: string }, ofSeller: boolean) =>
+    ofSeller ? sellerBlock(shared, seller, roles.seller, "brief") : buyerBlock(shared, buyer, roles.customer, "brief");
+  const tooLate = late ? tight(words.late(shared.calendarDaysGenitive(TELL_WITHIN_CALENDAR_DAYS))) : "";
   return {
-    sheet: sheet(tight(`${title} по счёту № ${invoice.number}`), declaredOn, seller),
-    title,
-    subtitle: tight("по пункту 5.3 договора"),
-    date: formatDayLong(declaredOn, "ru"),
-    from: bySeller ? sellers("От кого: Продавец") : buyers("От кого: Пользователь"),
-    to: bySeller ? buyers("Кому: Пользователь") : sellers("Кому: Продавец"),
+    sheet: sheet(tight(words.about(words.title, invoice.number)), declaredOn, seller, language),
+    title: words.title,
+    subtitle: tight(words.subtitle),
+    date: shared.longDay(declaredOn),
+    from: blocks(words.from, bySeller),
+    to: blocks(words.to, !bySeller),
     opening: tight(
-      `${bySeller ? "Продавец" : "Пользователь"} уведомляет, что из-за обстоятельства, указанного ниже, для него стало невозможным ` +
-        `исполнение обязательств из ${offerNameGenitive(offer)} (редакция ${offer.number}).`,
+      words.opening(
+        bySeller ? shared.seller : shared.user,
+        offerNameGenitive(shared, offer),
+        shared.edition(offer.number),
+      ),
     ),
     facts: [
-      ["Счёт по договору", tight(`№ ${invoice.number} от ${formatDay(invoice.issuedOn)}`)],
-      ["Обстоятельство", translator("ru", "contract")(`forceMajeure.kind.${kind}`)],
-      ["Наступило", formatDay(from)],
-      ["Ожидается до", tight(`${formatDay(expectedTo)} включительно`)],
-      ["Уведомление дано", `${formatDay(declaredOn)}${late ? `, ${LATE}` : ""}`],
+      [words.facts.invoice, tight(shared.numbered(invoice.number, formatDay(invoice.issuedOn)))],
+      [words.facts.kind, translator(language, "contract")(`forceMajeure.kind.${kind}`)],
+      [words.facts.from, formatDay(from)],
+      [words.facts.to, tight(words.inclusive(formatDay(expectedTo)))],
+      [words.facts.told, `${formatDay(declaredOn)}${tooLate}`],
     ],
-    descriptionTitle: "Что произошло",
+    descriptionTitle: words.descriptionTitle,
     description: description
       .split(/\n+/)
       .map((line) => tight(line.trim()))
       .filter(Boolean),
-    consequences: [
-      "Сроки исполнения, на которые обстоятельство непосредственно повлияло, отодвигаются на время его действия (пункт 5.2 договора).",
-      "О прекращении обстоятельства сторона уведомит отдельно (пункт 5.3 договора).",
-      "Если обстоятельство продлится более 6 месяцев, любая сторона вправе отказаться от договора (пункт 5.4 договора).",
-    ].map(tight),
-    signature: bySeller ? sellerSignature(seller, "post") : buyerSignature(buyer, "post"),
+    consequences: words.consequences.map(tight),
+    signature: bySeller ? sellerSignature(shared, seller, "post") : buyerSignature(shared, buyer, "post"),
   };
 }
-
-const LATE = tight(`позднее ${calendarDaysGenitive(TELL_WITHIN_CALENDAR_DAYS)} со дня наступления`);

@@ -2,14 +2,15 @@ import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { FrozenDiscount, InvoiceFrozen } from "#/lib/contract/frozen.ts";
 import { formatMoney, toDecimal } from "#/lib/money/kopecks.ts";
-import { amountInWords } from "#/lib/money/words.ts";
 import { percent } from "#/lib/price-list/discount.ts";
 import { type Ledger, ledger, type Sums, vatNote } from "../shared/lines.ts";
 import { offerName, offerUrl } from "../shared/offer.ts";
 import { buyerBlock, iban, type PartyBlock, sellerBlock } from "../shared/party.ts";
 import { type Sheet, sheet } from "../shared/sheet.ts";
-import { CERTIFICATE, months, tight, workingDays, workingDaysGenitive } from "../shared/words.ts";
+import { type SharedWords, sharedWords } from "../shared/words.ts";
 import { paymentPurpose } from "./purpose.ts";
+import { be } from "./words.be.ts";
+import { ru } from "./words.ru.ts";
 
 export const INVOICE_TEMPLATE_VERSION = "invoice/2";
 
@@ -32,94 +33,83 @@ export type InvoiceModel = {
 
 export type InvoiceFacts = { number: string; issuedOn: Day; validUntil: Day; frozen: InvoiceFrozen };
 
+type Words = typeof ru;
+
 /** The paper of an issued invoice (3.1 to 3.5), from what was frozen at issue and nothing else. */
 export function invoiceModel({ number, issuedOn, validUntil, frozen }: InvoiceFacts): InvoiceModel {
-  const { seller, buyer, offer, priceList, vat } = frozen;
+  const { seller, buyer, offer, priceList, vat, language = "ru" } = frozen;
+  const shared = sharedWords(language);
+  const words: Words = { ru, be }[language];
+  const { tight } = shared;
   const lines = frozen.lines.map((line) => ({
-    name: { main: `${CERTIFICATE}, ${months(line.months)}`, detail: `портал ${line.portal}` },
+    name: { main: `${shared.certificate}, ${shared.months(line.months)}`, detail: shared.portal(line.portal) },
     amount: BigInt(line.amount),
   }));
-  const { table, sums } = ledger("Наименование", lines, vat);
-  const title = tight(`Счёт № ${number} от ${formatDay(issuedOn)}`);
+  const { table, sums } = ledger(shared, words.item, lines, vat);
+  const title = tight(words.title(number, formatDay(issuedOn)));
   const until = formatDay(validUntil);
-  const validity = workingDays(frozen.validityWorkingDays);
+  const { order } = words;
   return {
-    sheet: sheet(title, issuedOn, seller),
+    sheet: sheet(title, issuedOn, seller, language),
     title,
-    validity: tight(`Действителен до ${until} включительно, ${validity} после дня выставления (п. 3.2)`),
-    seller: sellerBlock(seller, "Продавец", "full"),
-    payer: buyerBlock(buyer, "Плательщик (Пользователь)", "full"),
+    validity: tight(words.validity(until, shared.workingDays(frozen.validityWorkingDays))),
+    seller: sellerBlock(shared, seller, shared.seller, "full"),
+    payer: buyerBlock(shared, buyer, words.payer, "full"),
     basis: [
-      ["Основание", tight(`${offerName(offer)}, редакция ${offer.number}`)],
-      ["Текст договора", offerUrl(seller, offer)],
-      ["Цены", tight(`прейскурант, редакция ${priceList.number}; сумма неизменна до ${until} включительно`)],
-      ...(frozen.discount ? ([["Скидка", tight(discountRule(frozen.discount))]] as Pair[]) : []),
+      [words.basis, tight(`${offerName(shared, offer)}, ${shared.edition(offer.number)}`)],
+      [words.text, offerUrl(seller, offer)],
+      [words.prices, tight(words.pricesFrom(shared.edition(priceList.number), until))],
+      ...(frozen.discount ? ([[words.discount, tight(discountRule(words, frozen.discount))]] as Pair[]) : []),
     ],
     table,
-    totals: totals(frozen, sums),
-    words: { name: "Сумма прописью", value: amountInWords(sums.gross, "ru") },
-    vatNote: tight(vatNote(vat, sums)),
+    totals: totals(words, shared, frozen, sums),
+    words: { name: words.inWords, value: shared.amount(sums.gross) },
+    vatNote: tight(vatNote(shared, vat, sums)),
     order: {
-      title: "Для платёжного поручения",
+      title: order.title,
       left: [
-        ["Получатель", seller.shortName],
-        ["УНП", seller.unp],
-        ["Счёт", iban(seller.bank.iban)],
-        ["Банк", seller.bank.name],
-        ["BIC банка", seller.bank.bic],
+        [order.recipient, seller.shortName],
+        [order.unp, seller.unp],
+        [order.account, iban(seller.bank.iban)],
+        [order.bank, seller.bank.name],
+        [order.bic, seller.bank.bic],
       ],
       right: [
-        ["Сумма", toDecimal(sums.gross).replace(".", ",")],
-        ["Валюта", seller.bank.currency],
-        ...hint("Код назначения", frozen.paymentCode),
-        ...hint("Очередь", frozen.paymentOrder),
-        ["Оплатить до", `${until} включительно`],
+        [order.sum, toDecimal(sums.gross).replace(".", ",")],
+        [order.currency, seller.bank.currency],
+        ...hint(order.code, frozen.paymentCode),
+        ...hint(order.priority, frozen.paymentOrder),
+        [order.payBy, words.inclusive(until)],
       ],
-      purposeName: "Назначение платежа",
-      purpose: paymentPurpose({ number, issuedOn, orderNumber: offer.orderNumber, vat, vatAmount: sums.vat }),
+      purposeName: order.purpose,
+      purpose: paymentPurpose({ number, issuedOn, orderNumber: offer.orderNumber, vat, vatAmount: sums.vat, language }),
     },
-    notes: notes(frozen),
+    notes: words
+      .notes(shared.workingDaysGenitive(frozen.activationWorkingDays))
+      .map(({ clause, text }) => ({ clause: tight(clause), text: tight(text) })),
   };
 }
 
-function totals({ vat, discount }: InvoiceFrozen, { net, vat: tax, gross }: Sums): InvoiceModel["totals"] {
-  const due = { name: "Всего к оплате", value: formatMoney(gross), strong: true };
+function totals(
+  words: Words,
+  { tight }: SharedWords,
+  { vat, discount }: InvoiceFrozen,
+  { net, vat: tax, gross }: Sums,
+): InvoiceModel["totals"] {
+  const row = (name: string, value: string) => ({ name, value, strong: false });
+  const due = { name: words.totals.due, value: formatMoney(gross), strong: true };
   const off = discount
     ? [
-        { name: "По прейскуранту", value: formatMoney(BigInt(discount.listTotal)), strong: false },
-        {
-          name: tight(`Скидка ${percent(discount.basisPoints)} %`),
-          value: formatMoney(-BigInt(discount.amount)),
-          strong: false,
-        },
+        row(words.totals.list, formatMoney(BigInt(discount.listTotal))),
+        row(tight(words.discountOf(percent(discount.basisPoints))), formatMoney(-BigInt(discount.amount))),
       ]
     : [];
-  if (vat.kind === "none") return [...off, { name: "НДС", value: "не исчисляется", strong: false }, due];
-  return [
-    ...off,
-    { name: "Итого без НДС", value: formatMoney(net), strong: false },
-    { name: `НДС ${vat.rate} %`, value: formatMoney(tax), strong: false },
-    due,
-  ];
+  if (vat.kind === "none") return [...off, row(words.totals.vat, words.totals.noVat), due];
+  return [...off, row(words.totals.net, formatMoney(net)), row(words.vatOf(vat.rate), formatMoney(tax)), due];
 }
 
 /** Which rule, and how kopecks were rounded: the rows of the table are already less by it. */
-function discountRule({ kind, minQuantity, basisPoints }: FrozenDiscount): string {
-  const whose = kind === "partner" ? "по условиям партнёра" : `за заказ от ${minQuantity} сертификатов`;
-  return `${percent(basisPoints)} % ${whose}; учтена в каждой цене, округлена до копейки`;
-}
+const discountRule = (words: Words, { kind, minQuantity, basisPoints }: FrozenDiscount): string =>
+  words.discountRule(percent(basisPoints), kind === "partner" ? null : minQuantity);
 
 const hint = (name: string, value: string | null): Pair[] => (value === null ? [] : [[name, value]]);
-
-function notes({ activationWorkingDays }: InvoiceFrozen): InvoiceModel["notes"] {
-  const days = workingDaysGenitive(activationWorkingDays);
-  return [
-    {
-      clause: "п. 3.2",
-      text: "Полная оплата в срок действия счёта — акцепт оферты: её день становится датой акцепта.",
-    },
-    { clause: "п. 1.10", text: "Оплата части суммы акцептом не является: договор по ней не заключается." },
-    { clause: "п. 3.4", text: "Номер и дату счёта в назначении платежа нужно указать обязательно." },
-    { clause: "п. 3.5", text: `Доступ в Каталог открывается не позднее ${days} после оплаты.` },
-  ].map(({ clause, text }) => ({ clause: tight(clause), text: tight(text) }));
-}

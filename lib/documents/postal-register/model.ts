@@ -1,11 +1,14 @@
 import type { Day } from "#/lib/calendar/day.ts";
-import { formatDay, formatDayLong } from "#/lib/calendar/format.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
+import type { PaperLanguage } from "#/lib/requisites/paper-language.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 import { fullName, type PartyBlock, sellerBlock } from "../shared/party.ts";
 import { type Sheet, sheet } from "../shared/sheet.ts";
 import { type Signature, sellerSignature } from "../shared/signature.ts";
-import { letters, tight } from "../shared/words.ts";
+import { sharedWords } from "../shared/words.ts";
+import { be } from "./words.be.ts";
+import { ru } from "./words.ru.ts";
 
 export const POSTAL_REGISTER_TEMPLATE_VERSION = "postal-register/1";
 
@@ -29,44 +32,56 @@ export type Letter = {
   trackingNumber: string | null;
 };
 
-export type PostalRegisterFacts = { on: Day; seller: SellerRequisites; letters: readonly Letter[] };
+export type PostalRegisterFacts = {
+  on: Day;
+  seller: SellerRequisites;
+  letters: readonly Letter[];
+  language?: PaperLanguage | undefined;
+};
 
 /** The letters of one day for the post office (3.7): a list to be stamped, and a sheet of labels for the envelopes. */
-export function postalRegisterModel({ on, seller, letters: all }: PostalRegisterFacts): PostalRegisterModel {
-  const title = tight(`Реестр почтовых отправлений за ${formatDay(on)}`);
-  const sender = sellerSignature(seller, "post");
+export function postalRegisterModel({
+  on,
+  seller,
+  letters,
+  language = "ru",
+}: PostalRegisterFacts): PostalRegisterModel {
+  const shared = sharedWords(language);
+  const words: typeof ru = { ru, be }[language];
+  const { tight } = shared;
+  const title = tight(words.title(formatDay(on)));
   return {
-    sheet: sheet(title, on, seller),
+    sheet: sheet(title, on, seller, language),
     title,
-    subtitle: "акты в двух экземплярах, заказными письмами с уведомлением",
-    date: formatDayLong(on, "ru"),
-    seller: sellerBlock(seller, "Отправитель", "brief"),
+    subtitle: words.subtitle,
+    date: shared.longDay(on),
+    seller: sellerBlock(shared, seller, words.sender, "brief"),
     table: {
-      head: ["№", "Адресат", "Почтовый адрес", "Акты", "Номер отправления"],
-      rows: all.map(({ buyer, acts, trackingNumber }, at) => [
+      head: words.head,
+      rows: letters.map(({ buyer, acts, trackingNumber }, at) => [
         String(at + 1),
-        fullName(buyer),
+        fullName(shared, buyer),
         tight(buyer.postalAddress),
-        acts.map(({ number, issuedOn }) => tight(`№ ${number} от ${formatDay(issuedOn)}`)).join(", "),
+        acts.map(({ number, issuedOn }) => tight(shared.numbered(number, formatDay(issuedOn)))).join(", "),
         trackingNumber ?? "",
       ]),
     },
-    total: `Всего ${letters(all.length)}`,
+    total: words.total(shared.letters(letters.length)),
     signatures: {
-      seller: { ...sender, role: "Сдал" },
+      seller: { ...sellerSignature(shared, seller, "post"), role: words.handed },
       party: {
-        ...{ role: "Принял", name: "Отделение почтовой связи", basis: "", position: "", signatory: "" },
-        hint: "подпись, фамилия, оттиск календарного штемпеля",
+        ...{ role: words.accepted, name: words.office, basis: "", position: "", signatory: "" },
+        hint: words.stamp,
       },
     },
-    labelsTitle: "Адресные ярлыки",
-    labels: all.map(({ buyer, acts }) => ({
-      to: "Кому",
-      name: fullName(buyer),
+    labelsTitle: words.labelsTitle,
+    labels: letters.map(({ buyer, acts }) => ({
+      to: words.to,
+      name: fullName(shared, buyer),
       address: tight(buyer.postalAddress),
-      from: "От кого",
+      from: words.from,
       sender: tight(`${seller.shortName}, ${seller.postalAddress}`),
-      acts: tight(acts.map(({ number }) => `Акт № ${number}`).join(", ")),
+      acts: tight(acts.map(({ number }) => words.act(number)).join(", ")),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from "#/lib/calendar/day.ts";
-import type { EditionRef } from "#/lib/contract/frozen.ts";
+import type { EditionRef, FrozenLanguage } from "#/lib/contract/frozen.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 
@@ -24,7 +24,7 @@ export type Base = {
 };
 
 /** What an акт сверки was drawn up from, kept for ever. */
-export type ReconciliationFrozen = {
+export type ReconciliationFrozen = FrozenLanguage & {
   seller: SellerRequisites;
   buyer: Requisites;
   offer: EditionRef | null;

@@ -1,13 +1,14 @@
 import type { Day } from "#/lib/calendar/day.ts";
-import { formatDay, formatDayLong } from "#/lib/calendar/format.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
 import type { ActFrozen } from "#/lib/contract/frozen.ts";
 import { formatMoney, sum } from "#/lib/money/kopecks.ts";
-import { amountInWords } from "#/lib/money/words.ts";
 import { offerNameGenitive } from "../shared/offer.ts";
 import { buyerBlock, type PartyBlock, sellerBlock } from "../shared/party.ts";
 import { type Sheet, sheet } from "../shared/sheet.ts";
 import { buyerSignature, type Channel, type Signature } from "../shared/signature.ts";
-import { tight } from "../shared/words.ts";
+import { sharedWords } from "../shared/words.ts";
+import { be } from "./words.be.ts";
+import { ru } from "./words.ru.ts";
 
 export const REFUSAL_LETTER_TEMPLATE_VERSION = "refusal-letter/1";
 
@@ -38,40 +39,35 @@ export type RefusalLetterFacts = {
 /** The motivated refusal of an act (3.6, 3.7) as the customer's own letter to the seller, in the words that were given. */
 export function refusalLetterModel(facts: RefusalLetterFacts): RefusalLetterModel {
   const { number, issuedOn, channel, refusedOn, refusalReason, frozen } = facts;
-  const { seller, buyer, offer, invoice, lines } = frozen;
+  const { seller, buyer, offer, invoice, lines, language = "ru" } = frozen;
+  const shared = sharedWords(language);
+  const words: typeof ru = { ru, be }[language];
+  const { tight } = shared;
   const total = sum(lines.map(({ amount }) => BigInt(amount)));
-  const clause = channel === "edi" ? "3.6" : "3.7";
-  const title = tight(`Отказ от подписания акта № ${number}`);
+  const title = tight(words.title(number));
   return {
-    sheet: sheet(title, refusedOn, seller),
+    sheet: sheet(title, refusedOn, seller, language),
     title,
-    subtitle: tight(`мотивированный, по пункту ${clause} договора`),
-    date: formatDayLong(refusedOn, "ru"),
-    to: sellerBlock(seller, "Кому: Продавец", "brief"),
-    from: buyerBlock(buyer, "От кого: Пользователь", "brief"),
+    subtitle: tight(words.subtitle(channel === "edi" ? "3.6" : "3.7")),
+    date: shared.longDay(refusedOn),
+    to: sellerBlock(shared, seller, words.to, "brief"),
+    from: buyerBlock(shared, buyer, words.from, "brief"),
     opening: tight(
-      `Пользователь отказывается подписать акт № ${number} от ${formatDay(issuedOn)}, составленный Продавцом на основании ` +
-        `${offerNameGenitive(offer)} (редакция ${offer.number}).`,
+      words.opening(number, formatDay(issuedOn), offerNameGenitive(shared, offer), shared.edition(offer.number)),
     ),
     facts: [
-      ["Акт", tight(`№ ${number} от ${formatDay(issuedOn)}`)],
-      ["Счёт", tight(`№ ${invoice.number} от ${formatDay(invoice.issuedOn)}`)],
-      ["Порталы", lines.map(({ portal }) => portal).join(", ")],
-      ["Сумма акта", `${formatMoney(total)} (${amountInWords(total, "ru")})`],
-      ["Отказ направлен", formatDay(refusedOn)],
+      [words.facts.act, tight(shared.numbered(number, formatDay(issuedOn)))],
+      [words.facts.invoice, tight(shared.numbered(invoice.number, formatDay(invoice.issuedOn)))],
+      [words.facts.portals, lines.map(({ portal }) => portal).join(", ")],
+      [words.facts.sum, `${formatMoney(total)} (${shared.amount(total)})`],
+      [words.facts.refused, formatDay(refusedOn)],
     ],
-    reasonTitle: "Причина отказа",
+    reasonTitle: words.reasonTitle,
     reason: refusalReason
       .split(/\n+/)
       .map((line) => tight(line.trim()))
       .filter(Boolean),
-    closing: [
-      "Пользователь просит устранить причину отказа и прислать исправленный акт либо ответить на отказ.",
-      tight(
-        "С этого дня сроки ответа на акт по пунктам 3.6 и 3.7 и признания обязательств исполненными по пункту 3.8 договора для " +
-          "этого акта не идут.",
-      ),
-    ],
-    signature: buyerSignature(buyer, channel),
+    closing: [words.asks, tight(words.stops)],
+    signature: buyerSignature(shared, buyer, channel),
   };
 }

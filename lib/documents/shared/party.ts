@@ -3,7 +3,7 @@ import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import { formatIban } from "#/lib/requisites/iban.ts";
 import { formatPhone } from "#/lib/requisites/phone.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
-import { tight } from "./words.ts";
+import type { SharedWords } from "./words.ts";
 
 type Row = [name: string, value: string];
 /** One side's requisites: its role, its name, and labelled lines. */
@@ -15,48 +15,50 @@ export type Detail = "brief" | "full";
 /** BY03 ALFA 3012 …: groups of four that stay on one line. */
 export const iban = (account: string): string => formatIban(account).replace(/\s/g, "\u00A0");
 
-export function sellerBlock(seller: SellerRequisites, role: string, detail: Detail): PartyBlock {
+export function sellerBlock(words: SharedWords, seller: SellerRequisites, role: string, detail: Detail): PartyBlock {
   const { bank, emails } = seller;
-  const brief = rows([
-    ["УНП", seller.unp],
-    ["Адрес", seller.legalAddress],
-    ["Для писем", seller.postalAddress],
+  const name = words.party;
+  const brief = rows(words, [
+    [name.unp, seller.unp],
+    [name.address, seller.legalAddress],
+    [name.letters, seller.postalAddress],
   ]);
-  const money = rows([
-    ["Счёт", iban(bank.iban)],
-    ["Банк", `${bank.name}, ${bank.address}, BIC\u00A0${bank.bic}`],
-    ["E-mail", emails.accounting],
+  const money = rows(words, [
+    [name.account, iban(bank.iban)],
+    [name.bank, `${bank.name}, ${bank.address}, BIC\u00A0${bank.bic}`],
+    [name.email, emails.accounting],
   ]);
   return { role, name: seller.name, rows: detail === "full" ? [...brief, ...money] : brief };
 }
 
-export function buyerBlock(buyer: Requisites, role: string, detail: Detail): PartyBlock {
+export function buyerBlock(words: SharedWords, buyer: Requisites, role: string, detail: Detail): PartyBlock {
   const address = { legalEntity: "legalAddress", soleProprietor: "address", individual: "postalAddress" } as const;
   const seat = (buyer as Record<string, unknown>)[address[buyer.kind]] as string;
-  const brief = rows([
-    ["УНП", buyer.unp],
-    ["Регистрация", registration(buyer)],
-    ["Адрес", seat],
-    ["Для писем", buyer.postalAddress === seat ? null : buyer.postalAddress],
+  const name = words.party;
+  const brief = rows(words, [
+    [name.unp, buyer.unp],
+    [name.registration, registration(words, buyer)],
+    [name.address, seat],
+    [name.letters, buyer.postalAddress === seat ? null : buyer.postalAddress],
   ]);
-  const money = rows([
-    ["Счёт", buyer.iban && iban(buyer.iban)],
-    ["Банк", "bankName" in buyer && buyer.bankName ? `${buyer.bankName}, BIC\u00A0${buyer.bic}` : null],
-    ["Телефон", formatPhone(buyer.phone)],
-    ["E-mail", buyer.email],
+  const money = rows(words, [
+    [name.account, buyer.iban && iban(buyer.iban)],
+    [name.bank, "bankName" in buyer && buyer.bankName ? `${buyer.bankName}, BIC\u00A0${buyer.bic}` : null],
+    [name.phone, formatPhone(buyer.phone)],
+    [name.email, buyer.email],
   ]);
-  return { role, name: fullName(buyer), rows: detail === "full" ? [...brief, ...money] : brief };
+  return { role, name: fullName(words, buyer), rows: detail === "full" ? [...brief, ...money] : brief };
 }
 
-export const fullName = (buyer: Requisites): string =>
-  buyer.kind === "soleProprietor" ? `Индивидуальный предприниматель ${buyer.fullName}` : buyer.fullName;
+export const fullName = (words: SharedWords, buyer: Requisites): string =>
+  buyer.kind === "soleProprietor" ? `${words.soleProprietor} ${buyer.fullName}` : buyer.fullName;
 
-function registration(buyer: Requisites): string | null {
+function registration(words: SharedWords, buyer: Requisites): string | null {
   if (buyer.kind !== "soleProprietor") return null;
   const { number, date, authority } = buyer.registration;
-  return `№ ${number} от ${formatDay(date)}, ${authority}`;
+  return words.registration(number, formatDay(date), authority);
 }
 
 /** Rows without a value are left out; spaces that must not break are made hard. */
-const rows = (all: [name: string, value: string | null][]): Row[] =>
+const rows = ({ tight }: SharedWords, all: [name: string, value: string | null][]): Row[] =>
   all.flatMap(([name, value]) => (value ? [[name, tight(value)] satisfies Row] : []));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placeOf } from "./place.ts";
 import { printable } from "./printable.ts";
 import { initials } from "./signature.ts";
-import { calendarDaysGenitive, months, tight, workingDaysGenitive } from "./words.ts";
+import { sharedWords, tight } from "./words.ts";
 
 describe("printable", () => {
   it("keeps shape and words, takes out what deceives the eye", () => {
@@ -43,6 +43,7 @@ it.each([
 });
 
 it("counts agree with their nouns", () => {
+  const { months, workingDaysGenitive, calendarDaysGenitive } = sharedWords();
   const words = [
     months(1),
     months(3),

@@ -1,7 +1,7 @@
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 import { fullName } from "./party.ts";
-import { tight } from "./words.ts";
+import type { SharedWords } from "./words.ts";
 
 /** Where a side signs: law 57-З art. 10 wants position, surname with initials and the signature itself. */
 export type Signature = {
@@ -16,8 +16,7 @@ export type Signature = {
 /** How the paper travels: signed electronically through ЭДиН (3.6) or by hand (3.7). */
 export type Channel = "edi" | "post";
 
-const hint = (channel: Channel) => (channel === "edi" ? "электронная цифровая подпись" : "подпись");
-const acting = (basis: string) => tight(`действует на основании ${basis}`);
+const acting = (words: SharedWords, basis: string) => words.tight(words.acting(basis));
 
 /** «Ромашкина Анна Петровна» → «Ромашкина А. П.»; one word stays as it is. */
 export function initials(name: string): string {
@@ -25,34 +24,38 @@ export function initials(name: string): string {
   return [surname, ...given.map((word) => `${word.charAt(0).toUpperCase()}.`)].join("\u00A0");
 }
 
-export function sellerSignature({ shortName, signatory }: SellerRequisites, channel: Channel): Signature {
+export function sellerSignature(
+  words: SharedWords,
+  { shortName, signatory }: SellerRequisites,
+  channel: Channel,
+): Signature {
   return {
-    role: "Продавец",
+    role: words.seller,
     name: shortName,
-    basis: acting(signatory.basis),
+    basis: acting(words, signatory.basis),
     position: signatory.position,
     signatory: initials(signatory.name),
-    hint: hint(channel),
+    hint: words.signed[channel],
   };
 }
 
-export function buyerSignature(buyer: Requisites, channel: Channel): Signature {
-  const common = { role: "Пользователь", hint: hint(channel) };
+export function buyerSignature(words: SharedWords, buyer: Requisites, channel: Channel): Signature {
+  const common = { role: words.user, hint: words.signed[channel] };
   switch (buyer.kind) {
     case "legalEntity":
       return {
         ...common,
         name: buyer.shortName,
-        basis: acting(buyer.authorityBasis),
+        basis: acting(words, buyer.authorityBasis),
         position: buyer.signatoryPosition,
         signatory: initials(buyer.signatoryName),
       };
     case "soleProprietor":
       return {
         ...common,
-        name: fullName(buyer),
-        basis: acting(buyer.authorityBasis),
-        position: "Индивидуальный предприниматель",
+        name: fullName(words, buyer),
+        basis: acting(words, buyer.authorityBasis),
+        position: words.soleProprietor,
         signatory: initials(buyer.fullName),
       };
     case "individual":
