@@ -125,6 +125,7 @@ describe("camt.053", () => {
     ["a closing balance that is a kopeck off", CAMT.replace("2242.89", "2242.88"), "statement.balance"],
     ["a statement without its closing balance", CAMT.replace("CLBD", "ITBD"), "statement.cut"],
     ["a statement in euros", CAMT.replace("<Ccy>BYN", "<Ccy>EUR"), "statement.foreign_currency"],
+    ["an entry of the year 9026", CAMT.replace("2026-04-16T21:30", "9026-04-16T21:30"), "statement.bad_line"],
     ["one entry in euros", CAMT.replace('Ccy="BYN">12.50', 'Ccy="EUR">12.50'), "statement.foreign_currency"],
     [
       "two accounts",

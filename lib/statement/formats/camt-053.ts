@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 
 import { type Day, parseDay } from "#/lib/calendar/day.ts";
-import { dayInMinsk } from "#/lib/calendar/minsk.ts";
+import { dayInMinskOf } from "#/lib/calendar/minsk.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
 import { checkContinuity, checkTotals, type Printed, type Totals } from "../balance.ts";
@@ -30,8 +30,7 @@ class Refused extends Error {
 function dayOf(text: string | undefined): Day | null {
   const plain = (text ?? "").trim();
   if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(plain)) return parseDay(plain.slice(0, 10));
-  const instant = Date.parse(plain);
-  return Number.isNaN(instant) ? null : dayInMinsk(new Date(instant));
+  return dayInMinskOf(Date.parse(plain));
 }
 
 /**
