@@ -28,6 +28,10 @@ const PROOFS: Readonly<Record<string, { what: string; needs: "nothing" | "databa
     needs: "database",
   },
   postgres: { what: "kill -9 of PostgreSQL under writes: every acknowledged commit is there", needs: "own" },
+  fuzz: {
+    what: "the statement readers against files made of real ones by cutting, splicing and lying",
+    needs: "nothing",
+  },
   bugs: {
     what: "wrong lines planted one by one into a copy of the sources: the tests turn red for each",
     needs: "nothing",
