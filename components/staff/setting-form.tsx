@@ -7,6 +7,7 @@ import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { isNumberSetting, type SettingKey, type Settings } from "#/lib/contract/settings.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { formatAmount } from "#/lib/money/kopecks.ts";
 import { settingValue } from "./setting-value.ts";
 import { StepForm } from "./step-form.tsx";
 
@@ -76,14 +77,16 @@ function fieldsOf(name: SettingKey, value: Settings[SettingKey], locale: Locale)
     );
   }
   const number = isNumberSetting(name);
+  const sum = name === "secondPersonAbove";
   const mayBeAbsent = name === "paymentCode" || name === "paymentOrder";
   return (
     <TextInput
       name="value"
       label={label}
       width="short"
-      inputMode={number ? "numeric" : "text"}
-      defaultValue={value === null ? "" : text(value)}
+      inputMode={number ? "numeric" : sum ? "decimal" : "text"}
+      after={sum ? "BYN" : undefined}
+      defaultValue={value === null ? "" : sum ? formatAmount(BigInt(text(value))) : text(value)}
       optional={mayBeAbsent}
       autoComplete="off"
     />

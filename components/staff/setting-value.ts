@@ -1,5 +1,6 @@
 import { type SettingKey, settingsSchema } from "#/lib/contract/settings.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { formatMoney } from "#/lib/money/kopecks.ts";
 
 /** A setting's value as people read it; a value that the schema of today no longer knows is shown as it was kept. */
 export function settingValue(key: SettingKey, value: unknown, locale: Locale): string {
@@ -27,6 +28,8 @@ export function settingValue(key: SettingKey, value: unknown, locale: Locale): s
       return t(`setting.dayOffRule.${of.dayOffRule ?? "keep"}`);
     case "staffDigestAt":
       return of.staffDigestAt ?? t("setting.absent");
+    case "secondPersonAbove":
+      return formatMoney(BigInt(of.secondPersonAbove ?? 0));
     case "actIssue":
       return t(`setting.actIssue.${of.actIssue ?? "by-hand"}`);
   }

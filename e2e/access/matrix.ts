@@ -80,6 +80,11 @@ export const MATRIX: Record<string, Row> = {
     allow: "party.update-requisites",
     input: () => ({ version: 99, validFrom: DAY, requisites: companyForm(newUnp()) }),
   },
+  choosePaperLanguageAction: {
+    allow: "party.update-requisites",
+    names: "customer's",
+    input: ({ partyId }) => ({ partyId, version: 99, language: "be", reason: REASON }),
+  },
   inviteMemberAction: { allow: "party.people", input: () => ({ email: "нет", role: "owner" }) },
   changeRoleAction: {
     allow: "party.people",
@@ -198,6 +203,20 @@ export const MATRIX: Record<string, Row> = {
   returnPaymentAction: step("payment.return", ({ paymentId, invoiceId }) => ({ paymentId, invoiceId, reason: REASON })),
   keepPaymentAction: step("payment.return", ({ paymentId }) => ({ returnId: paymentId, reason: REASON })),
   leaveUnidentifiedAction: house("payment.allocate", ({ paymentId }) => ({ paymentId })),
+  allocatePartsAction: house("payment.allocate-at-discretion", ({ paymentId, contractId, invoiceId }) => ({
+    ...{ paymentId, reason: REASON, parts: [{ contractId, version: 99, invoiceId, amount: "0,01" }] },
+  })),
+  confirmDiscretionAction: house("payment.second-person", ({ contractId }) => ({ requestId: contractId })),
+  rejectDiscretionAction: house("payment.second-person", ({ contractId }) => ({
+    requestId: contractId,
+    reason: REASON,
+  })),
+  withdrawDiscretionAction: house("payment.allocate-at-discretion", ({ contractId }) => ({ requestId: contractId })),
+  declineProposalAction: house("payment.allocate", ({ paymentId, contractId }) => ({
+    ...{ paymentId, invoiceId: contractId, reason: REASON },
+  })),
+  takeBackDeclineAction: house("payment.allocate", ({ contractId }) => ({ declineId: contractId })),
+  proposeAgainAction: house("payment.allocate", ({ contractId }) => ({ paymentId: contractId })),
 
   // editions of documents on their way to publication
   newDraftAction: house("edition.draft", () => ({ way: "next", slug: "no-such-document", language: "ru" })),

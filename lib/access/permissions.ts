@@ -97,6 +97,12 @@ export const PERMISSIONS = {
 
   /** An акт сверки with a customer, on either side's request. */
   "reconciliation.draw-up": { customer: ["owner", "accountant"], staff: ["accountant"] },
+  /** Confirmed or disputed by the customer; answered, replaced, or confirmed by the customer's paper by the house. */
+  "reconciliation.answer": { customer: ["owner", "accountant"], staff: ["accountant"] },
+  "reconciliation.settle": { staff: ["accountant"] },
+  "reconciliation.dispute": { customer: ["owner", "accountant"] },
+  /** The working day on which the party's month pack is mailed. */
+  "month-pack.schedule": { customer: ["owner", "accountant"] },
 
   // documents: whoever writes a draft, the lawyer passes it, the director releases it (6.2)
   "edition.read": { staff: anyStaff },

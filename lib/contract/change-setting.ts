@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, parseDay } from "#/lib/calendar/day.ts";
+import { parseMoney } from "#/lib/money/kopecks.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
 import { isNumberSetting, type SettingKey, type Settings, settingsSchema } from "./settings.ts";
 
@@ -35,6 +36,10 @@ function typed(key: SettingKey, value: ChangeSettingInput["value"]): unknown {
   }
   if (typeof value !== "string") return undefined;
   if (isNumberSetting(key)) return value === "" ? null : Number(value);
+  if (key === "secondPersonAbove") {
+    const sum = parseMoney(value);
+    return sum.ok ? Number(sum.value) : null;
+  }
   if (key === "paymentCode" || key === "paymentOrder") return value === "" ? null : value;
   return value;
 }

@@ -32,6 +32,8 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .default("08:30"),
+  /** Kopecks (JSON has no bigint): an allocation at the seller's discretion (3.4) above this sum needs a second person. */
+  secondPersonAbove: z.int().min(0).max(99_999_999_999).default(500_000),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingKey = keyof Settings;
@@ -49,6 +51,7 @@ export const SETTING_CLAUSES: Record<SettingKey, string | null> = {
   paymentCode: "3.4",
   paymentOrder: "3.4",
   staffDigestAt: null,
+  secondPersonAbove: "3.4",
 };
 
 /** Settings that are a count of days; the rest are choices and lines. */

@@ -21,6 +21,7 @@ import beLibrary from "./be/library.json" with { type: "json" };
 import beLint from "./be/lint.json" with { type: "json" };
 import beLiving from "./be/living.json" with { type: "json" };
 import beMail from "./be/mail.json" with { type: "json" };
+import beMatching from "./be/matching.json" with { type: "json" };
 import beNotices from "./be/notices.json" with { type: "json" };
 import bePapers from "./be/papers.json" with { type: "json" };
 import bePrices from "./be/prices.json" with { type: "json" };
@@ -28,6 +29,7 @@ import bePrivacy from "./be/privacy.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import bePublication from "./be/publication.json" with { type: "json" };
 import beReconciliation from "./be/reconciliation.json" with { type: "json" };
+import beSettlements from "./be/settlements.json" with { type: "json" };
 import beStaff from "./be/staff.json" with { type: "json" };
 import beTerms from "./be/terms.json" with { type: "json" };
 import beVerify from "./be/verify.json" with { type: "json" };
@@ -53,6 +55,7 @@ import enLibrary from "./en/library.json" with { type: "json" };
 import enLint from "./en/lint.json" with { type: "json" };
 import enLiving from "./en/living.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
+import enMatching from "./en/matching.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
 import enPapers from "./en/papers.json" with { type: "json" };
 import enPrices from "./en/prices.json" with { type: "json" };
@@ -60,6 +63,7 @@ import enPrivacy from "./en/privacy.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import enPublication from "./en/publication.json" with { type: "json" };
 import enReconciliation from "./en/reconciliation.json" with { type: "json" };
+import enSettlements from "./en/settlements.json" with { type: "json" };
 import enStaff from "./en/staff.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import enVerify from "./en/verify.json" with { type: "json" };
@@ -88,6 +92,7 @@ import ruLibrary from "./ru/library.json" with { type: "json" };
 import ruLint from "./ru/lint.json" with { type: "json" };
 import ruLiving from "./ru/living.json" with { type: "json" };
 import ruMail from "./ru/mail.json" with { type: "json" };
+import ruMatching from "./ru/matching.json" with { type: "json" };
 import ruNotices from "./ru/notices.json" with { type: "json" };
 import ruPapers from "./ru/papers.json" with { type: "json" };
 import ruPrices from "./ru/prices.json" with { type: "json" };
@@ -95,6 +100,7 @@ import ruPrivacy from "./ru/privacy.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 import ruPublication from "./ru/publication.json" with { type: "json" };
 import ruReconciliation from "./ru/reconciliation.json" with { type: "json" };
+import ruSettlements from "./ru/settlements.json" with { type: "json" };
 import ruStaff from "./ru/staff.json" with { type: "json" };
 import ruTerms from "./ru/terms.json" with { type: "json" };
 import ruVerify from "./ru/verify.json" with { type: "json" };
@@ -121,6 +127,7 @@ export const rooms = {
   form: { ru: ruForm, be: beForm, en: enForm },
   layout: { ru: ruLayout, be: beLayout, en: enLayout },
   living: { ru: ruLiving, be: beLiving, en: enLiving },
+  matching: { ru: ruMatching, be: beMatching, en: enMatching },
   letters: { ru: ruLetters, be: beLetters, en: enLetters },
   library: { ru: ruLibrary, be: beLibrary, en: enLibrary },
   lint: { ru: ruLint, be: beLint, en: enLint },
@@ -132,6 +139,7 @@ export const rooms = {
   public: { ru: ruPublic, be: bePublic, en: enPublic },
   publication: { ru: ruPublication, be: bePublication, en: enPublication },
   reconciliation: { ru: ruReconciliation, be: beReconciliation, en: enReconciliation },
+  settlements: { ru: ruSettlements, be: beSettlements, en: enSettlements },
   staff: { ru: ruStaff, be: beStaff, en: enStaff },
   terms: { ru: ruTerms, be: beTerms, en: enTerms },
   verify: { ru: ruVerify, be: beVerify, en: enVerify },

@@ -1,6 +1,7 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import type { Kopecks } from "#/lib/money/kopecks.ts";
 import { readCode, readUnp } from "./fields.ts";
+import { mentionOf } from "./named.ts";
 import { fold } from "./purpose/fold.ts";
 import { type NumberInPurpose, type PurposeReading, readPurpose } from "./purpose.ts";
 import type { StatementLine } from "./statement.ts";
@@ -73,7 +74,6 @@ function standing(invoice: OpenInvoice, creditDate: Day): Standing {
   return creditDate > invoice.validUntil ? "late" : "live";
 }
 
-const numberKey = (number: string) => fold(number).replace(/[^А-ЯA-ZІЎ0-9]/g, "");
 const nameKey = (name: string) =>
   fold(name)
     .replace(/[^А-ЯA-ZІЎ0-9 ]/g, " ")
@@ -115,8 +115,7 @@ function sumOf(amount: Kopecks, { total, paid }: OpenInvoice): Facts["sum"] {
 }
 
 function weigh(line: StatementLine, invoice: OpenInvoice, reading: PurposeReading): Facts {
-  const key = numberKey(invoice.number);
-  const named = reading.numbers.find((one) => numberKey(one.number) === key) ?? null;
+  const named = mentionOf(reading, invoice.number);
   const date = named?.date === invoice.issuedOn;
   const payer = payerOf(line, invoice);
   const name = nameKey(line.payer.name) !== "" && nameKey(line.payer.name) === nameKey(invoice.partyName);

@@ -1,16 +1,20 @@
 import type { Day } from "#/lib/calendar/day.ts";
-import { dateAfter, dateAt } from "./purpose/dates.ts";
+import { dateAfter, dateAt, type FoundDate } from "./purpose/dates.ts";
 import { anyOf, fold } from "./purpose/fold.ts";
 import { otherNumbers } from "./purpose/other.ts";
 import { ownNumbers } from "./purpose/own.ts";
 import { invoiceWords, NUMBER_SIGN } from "./purpose/words.ts";
 
+export type Span = { at: number; end: number };
+
 export type NumberInPurpose = {
   /** Ours as we write it ("26-000145-7"); a foreign one as the payer wrote it. */
   number: string;
   date: Day | null;
-  /** Where it begins in the text. */
+  /** Where it stands in the text, its date besides. */
   at: number;
+  end: number;
+  dateSpan: Span | null;
   /** Of our shape and proved by its check digit. */
   known: boolean;
 };
@@ -28,7 +32,7 @@ const FROM = new RegExp(`^[\\s,.:]{0,3}(?:${anyOf("ОТ OT АД FROM DATED")})[\
 const TO_NUMBER = new RegExp(`^\\s?(?:Г(?:ОДА|\\.)?)?[\\s,]{0,2}(?:${NUMBER_SIGN})?[\\s.:№]{0,3}$`);
 
 /** Dates that stand between an invoice's word and its number: «счёт от 15.04.2026 № 26-000145-7». */
-function datesAhead(folded: string): { day: Day; end: number }[] {
+function datesAhead(folded: string): FoundDate[] {
   return invoiceWords(folded).flatMap((word) => {
     const from = FROM.exec(folded.slice(word.end, word.end + 12));
     return (from && dateAt(folded, word.end + from[0].length, true)) || [];
@@ -36,10 +40,13 @@ function datesAhead(folded: string): { day: Day; end: number }[] {
 }
 
 /** «26-000145-7, 26-000146-1 от 15.04.2026»: the date at the end of a list is everybody's. */
-function shareDates(numbers: (NumberInPurpose & { end: number })[], folded: string): void {
+function shareDates(numbers: NumberInPurpose[], folded: string): void {
   for (let at = numbers.length - 2; at >= 0; at--) {
     const [one, next] = [numbers[at], numbers[at + 1]];
-    if (one && next && !one.date && /^[\s,;+&№NИІ]*$/.test(folded.slice(one.end, next.at))) one.date = next.date;
+    if (one && next && !one.date && /^[\s,;+&№NИІ]*$/.test(folded.slice(one.end, next.at))) {
+      one.date = next.date;
+      one.dateSpan = next.dateSpan;
+    }
   }
 }
 
@@ -63,14 +70,15 @@ export function readPurpose(text: string): PurposeReading {
         }));
   const dated = found.map(({ number, at, end, known }) => {
     const before = ahead.find((date) => date.end <= at && TO_NUMBER.test(folded.slice(date.end, at)));
-    return { number, date: before?.day ?? dateAfter(folded, end)?.day ?? null, at, known, end };
+    const date = before ?? dateAfter(folded, end);
+    return { number, date: date?.day ?? null, at, end, dateSpan: date && { at: date.at, end: date.end }, known };
   });
   shareDates(dated, folded);
   const numbers = new Map<string, NumberInPurpose>();
-  for (const { end: _, ...one } of dated) {
+  for (const one of dated) {
     const same = numbers.get(one.number);
     if (!same) numbers.set(one.number, one);
-    else same.date ??= one.date;
+    else if (!same.date) Object.assign(same, { date: one.date, dateSpan: one.dateSpan });
   }
   const first = [...numbers.values()][0];
   return {

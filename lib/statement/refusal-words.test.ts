@@ -17,6 +17,16 @@ const refusals: { [C in StatementRefusal["code"]]: Extract<StatementRefusal, { c
   "statement.cut": { missing: "####", line: 12 },
   "statement.bad_line": { line: 12, key: "Credit", text: "сто" },
   "statement.balance": { check: "credits", line: 12, expected: "480,01", actual: "480,00", difference: "-0,01" },
+  "statement.table_no_profile": { headings: "Дата, Сумма, Назначение" },
+  "statement.table_no_balances": { profile: "Банк Дабрабыт" },
+  "statement.table_cell": { row: 12, column: "Сумма", text: "сто", check: "sum" },
+  "statement.table_formula": { row: 12, column: "Сумма" },
+  "statement.table_merged": { row: 12, column: "Сумма" },
+  "statement.table_no_rows": { row: 3 },
+  "statement.table_balance": { place: "Входящий остаток", found: 2 },
+  "statement.table_too_large": { check: "rows", found: 300_000, limit: 200_000 },
+  "statement.table_unsafe": { check: "macro", found: "xl/vbaProject.bin" },
+  "statement.table_broken": { found: "XLSX" },
 };
 
 it("is any action's refusal as well, so an upload answers with it as it is", () => {

@@ -7,7 +7,10 @@ export type StatementFormat =
   | "client-bank-400"
   | "1c-exchange"
   | "mt940"
-  | "camt-053";
+  | "camt-053"
+  | "csv"
+  | "xlsx"
+  | "alfa-api";
 
 /** Who stands at the other end of the line: the payer of a credit, the receiver of a debit. */
 export type Counterparty = { name: string; unp: string | null; iban: string | null; bic: string | null };
@@ -54,7 +57,7 @@ export type Statement = StatementHead & { lines: StatementLine[] };
 /** The largest file read at all; an upload form may set less. */
 export const STATEMENT_MAX_BYTES = 32 * 1024 * 1024;
 
-export const SUPPORTED = "Type=3, Type=4, Type=400, 1CClientBankExchange 1.02, 1.03, MT940, camt.053";
+export const SUPPORTED = "Type=3, Type=4, Type=400, 1CClientBankExchange 1.02, 1.03, MT940, camt.053, CSV, XLSX";
 
 /** Sums in params are written for people ("1 234,56"); `line` counts the file's text lines from 1. */
 type Params = {
@@ -75,6 +78,19 @@ type Params = {
     actual: string;
     difference: string;
   };
+  /** A table that nobody has explained yet: the way on is the mapping page. */
+  "statement.table_no_profile": { headings: string };
+  /** Its profile says that a person types the balances in, and nobody has. */
+  "statement.table_no_balances": { profile: string };
+  /** `row` as a spreadsheet counts them, `column` by its heading. */
+  "statement.table_cell": { row: number; column: string; text: string; check: "date" | "sum" | "side" | "balance" };
+  "statement.table_formula": { row: number; column: string };
+  "statement.table_merged": { row: number; column: string };
+  "statement.table_no_rows": { row: number };
+  "statement.table_balance": { place: string; found: number };
+  "statement.table_too_large": { check: "rows" | "columns" | "cell" | "unpacked"; found: number; limit: number };
+  "statement.table_unsafe": { check: "macro" | "links" | "bomb" | "locked"; found: string };
+  "statement.table_broken": { found: string };
 };
 
 export type StatementRefusalCode = keyof Params;

@@ -1,8 +1,10 @@
 import "server-only";
 
+import type { Tx } from "#/db/client.ts";
 import { fileOfParty } from "#/db/queries/files.ts";
 import { caseWasTold, wordOfCase } from "#/db/queries/force-majeure.ts";
 import { actFacts, offerFacts, publishedOffers } from "#/db/queries/offer.ts";
+import { discretionOf, lineOf } from "#/db/queries/payment-decisions.ts";
 import {
   activateFacts,
   allocationFacts,
@@ -42,6 +44,8 @@ import { settleMoneyQuestion } from "#/lib/contract/steps/settle-money-question.
 import { signAct } from "#/lib/contract/steps/sign-act.ts";
 import { terminateByFault, terminateEarly, withdrawForForceMajeure } from "#/lib/contract/steps/terminate.ts";
 import { err, ok } from "#/lib/result.ts";
+import { isNamed } from "#/lib/statement/named.ts";
+import { readPurpose } from "#/lib/statement/purpose.ts";
 import { noFacts, type StepContext, type StepSpec } from "./spec.ts";
 
 type Anchor = { contractId: string };
@@ -95,23 +99,38 @@ export const cancelOrderStep: StepSpec<CancelInput, undefined> = {
   facts: noFacts,
 };
 
+/** What the bank's line says about the invoice that it is to be set against. */
+async function lineFacts(
+  tx: Tx,
+  contract: Contract,
+  { paymentId, invoiceId }: { paymentId: string; invoiceId: string },
+) {
+  const invoice = contract.invoices.find(({ id }) => id === invoiceId);
+  const line = await lineOf(tx, paymentId, contract.partyId);
+  return invoice && line
+    ? { named: isNamed(readPurpose(line.purpose), invoice), thirdParty: line.thirdParty }
+    : { named: false, thirdParty: false };
+}
+
 export const allocatePaymentStep = {
   step: "allocate-payment",
   decide: allocatePayment,
-  facts: async ({ tx, actor }, _contract, input) => {
+  facts: async ({ tx, actor }, contract, input) => {
     const payment = await paymentFacts(tx, input.paymentId);
-    return payment
-      ? ok({ payment, by: actor.kind === "system" ? "automatic" : "accountant" })
-      : err({ code: "record.not_found" });
+    if (!payment) return err({ code: "record.not_found" });
+    if (actor.kind === "system") return ok({ payment, by: "automatic" });
+    return ok({ payment, by: "accountant", line: await lineFacts(tx, contract, input) });
   },
 } satisfies StepSpec<Parameters<typeof allocatePayment>[1], Parameters<typeof allocatePayment>[3]>;
 
 export const allocateAtDiscretionStep = {
   step: "allocate-at-discretion",
   decide: allocateAtDiscretion,
-  facts: async ({ tx }, _contract, input) => {
+  facts: async ({ tx }, contract, input) => {
     const payment = await paymentFacts(tx, input.paymentId);
-    return payment ? ok({ payment }) : err({ code: "record.not_found" });
+    if (!payment) return err({ code: "record.not_found" });
+    const stood = await discretionOf(tx, input.paymentId, input.requestId ?? null);
+    return ok({ payment, line: await lineFacts(tx, contract, input), ...stood });
   },
 } satisfies StepSpec<Parameters<typeof allocateAtDiscretion>[1], Parameters<typeof allocateAtDiscretion>[3]>;
 

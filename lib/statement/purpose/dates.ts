@@ -35,12 +35,12 @@ const ENGLISH = new RegExp(`(?:${MONTH})[А-ЯA-ZІЎ]{0,6}\\.?\\s(\\d{1,2}),?\\
 
 const PLAIN = [NUMERIC, HALF_SPACED, SPACED, GLUED];
 
-export type FoundDate = { day: Day; end: number };
+export type FoundDate = { day: Day; at: number; end: number };
 
-function made(year: string, month: number, day: string, end: number): FoundDate | null {
+function made(year: string, month: number, day: string, at: number, length: number): FoundDate | null {
   const digits = digitsOf(year);
   const found = dayOf(Number(digits) + (digits.length === 2 ? 2000 : 0), month, Number(digitsOf(day)));
-  return found ? { day: found, end } : null;
+  return found ? { day: found, at, end: at + length } : null;
 }
 
 const monthOf = (groups: (string | undefined)[]) => groups.findIndex((group) => group !== undefined) + 1;
@@ -55,19 +55,19 @@ export function dateAt(folded: string, at: number, explicit: boolean): FoundDate
     return pattern.exec(folded);
   };
   const iso = match(ISO);
-  if (iso) return made(iso[1] as string, Number(iso[2]), iso[3] as string, at + iso[0].length);
+  if (iso) return made(iso[1] as string, Number(iso[2]), iso[3] as string, at, iso[0].length);
   for (const pattern of explicit ? [...PLAIN, SHORT] : PLAIN) {
     const [whole, day, month, year] = match(pattern) ?? [];
     const found = whole
-      ? made(year as string, Number(digitsOf(month as string)), day as string, at + whole.length)
+      ? made(year as string, Number(digitsOf(month as string)), day as string, at, whole.length)
       : null;
     if (found) return found;
   }
   const words = match(WORDS);
-  if (words) return made(words[14] as string, monthOf(words.slice(2, 14)), words[1] as string, at + words[0].length);
+  if (words) return made(words[14] as string, monthOf(words.slice(2, 14)), words[1] as string, at, words[0].length);
   const english = match(ENGLISH);
   if (english)
-    return made(english[14] as string, monthOf(english.slice(1, 13)), english[13] as string, at + english[0].length);
+    return made(english[14] as string, monthOf(english.slice(1, 13)), english[13] as string, at, english[0].length);
   return null;
 }
 
