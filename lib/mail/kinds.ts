@@ -35,6 +35,11 @@ export const KINDS = {
   termination: { mailed: PAYERS, clauses: ["4.4.2", "5.4", "6.10"] },
   end: { mailed: BUYERS, clauses: ["6.1"] },
   payment: { mailed: PAYERS, clauses: null },
+  reconciliation: { mailed: SIGNERS, clauses: null },
+  /** Documents of a month, on the working day that the party chose. */
+  "month-pack": { mailed: ["accountant"], clauses: null },
+  /** How to write the next purpose, once for each payment that named no invoice. */
+  purpose: { mailed: PAYERS, clauses: null },
   "reminder-60": { mailed: BUYERS, clauses: null },
   "reminder-30": { mailed: BUYERS, clauses: null },
   "reminder-14": { mailed: BUYERS, clauses: null },

@@ -43,6 +43,8 @@ export type ContractTemplate = Exclude<
   | "evidence-head"
   | "staff-digest"
   | "staff-books-alarm"
+  | "refund"
+  | "staff-refund"
   | "erasure-asked"
   | "staff-erasure-asked"
   | "erasure-refused"
@@ -57,6 +59,7 @@ export const NOTICE_DATA: { [T in ContractTemplate]: (told: Told) => MailData<T>
   "invoice-issued": (told) => payable(told),
   "payment-part": (told) => allocated(told),
   "payment-discretion": (told) => ({ ...allocated(told), reason: told.event.reason }),
+  "purpose-hint": (told) => allocated(told),
   "payment-released": (told) => ({ ...allocated(told), reason: told.event.reason }),
   "difference-asked": (told) => ({
     ...payable(told),

@@ -50,7 +50,10 @@ export const NOTICES: Record<ContractEvent["step"], readonly Notice[]> = {
   ],
   "allocate-payment": [{ template: "payment-part", to: members("payment"), when: somethingIsDue }],
   // 3.4: the customer is told of every discretion, also when it pays the rest.
-  "allocate-at-discretion": [{ template: "payment-discretion", to: members("allocation"), when: notCarried }],
+  "allocate-at-discretion": [
+    { template: "payment-discretion", to: members("allocation"), when: notCarried },
+    { template: "purpose-hint", to: members("purpose"), when: ({ event }) => event.data.hint === true },
+  ],
   "release-allocation": [{ template: "payment-released", to: members("allocation"), when: notCarried }],
   // Where the money is enough at today's price, the contract is concluded at once, and that is told instead.
   "ask-difference": [{ template: "difference-asked", to: members("invoice"), attach: "invoice", when: somethingIsDue }],

@@ -9,6 +9,8 @@ import * as evidence from "./templates/evidence.ts";
 import * as forceMajeure from "./templates/force-majeure.ts";
 import * as invoice from "./templates/invoice.ts";
 import * as privacy from "./templates/privacy.ts";
+import * as reconciliation from "./templates/reconciliation.ts";
+import * as refund from "./templates/refund.ts";
 import * as termination from "./templates/termination.ts";
 
 /** Every letter that the shop can write. The name is stored with the mail. */
@@ -18,6 +20,7 @@ export const TEMPLATES = {
   "invoice-cancelled": invoice.invoiceCancelled,
   "payment-part": invoice.paymentPart,
   "payment-discretion": invoice.paymentDiscretion,
+  "purpose-hint": invoice.purposeHint,
   "payment-released": invoice.paymentReleased,
   "difference-asked": invoice.differenceAsked,
   "payment-to-return": invoice.paymentReturn("paymentToReturn"),
@@ -63,7 +66,15 @@ export const TEMPLATES = {
   "edition-refusal-answered": edition.refusalAnswered,
   "account-replaced": edition.accountReplaced,
   "deadlines-moved": deadlines.deadlinesMoved,
+  "reconciliation-drawn": reconciliation.toCustomer("reconciliationDrawn"),
+  "reconciliation-answered": reconciliation.toCustomer("reconciliationAnswered"),
+  "reconciliation-agreed": reconciliation.toCustomer("reconciliationAgreed"),
+  "staff-reconciliation-disputed": reconciliation.toStaff("reconciliationDisputed"),
+  "staff-reconciliation-agreed": reconciliation.toStaff("reconciliationAgreed"),
+  "month-pack": reconciliation.monthPack,
   "evidence-head": evidence.head,
+  refund: refund.refund,
+  "staff-refund": refund.staffRefund,
   "erasure-asked": privacy.erasureAsked("customer"),
   "staff-erasure-asked": privacy.erasureAsked("staff"),
   "erasure-refused": privacy.erasureRefused,

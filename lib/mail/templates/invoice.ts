@@ -60,6 +60,18 @@ export const paymentDiscretion = (t: MailWords, data: PartPaidData & { reason: s
   action: { label: t("customer.paymentDiscretion.action"), path: data.path },
 });
 
+/** A courtesy after 3.4: the purpose named no invoice, so here is how the next one is written; nothing is asked for. */
+export const purposeHint = (t: MailWords, data: PartPaidData): MailBody => ({
+  subject: t("customer.purposeHint.subject", { number: data.number }),
+  paragraphs: [t("customer.purposeHint.text"), t("customer.purposeHint.next")],
+  facts: [
+    [t("facts.purpose"), data.purpose],
+    [t("facts.invoice"), numbered(t, data.number, data.issuedOn)],
+    [t("facts.sum"), t("sums.part", { amount: formatMoney(data.amount), total: formatMoney(data.total) })],
+  ],
+  action: { label: t("customer.purposeHint.action"), path: data.path },
+});
+
 /** 3.2, 3.4: the money came too late or was too little, so the order has a new invoice with what was paid set against it. */
 export const differenceAsked = (t: MailWords, data: DifferenceData): MailBody => ({
   subject: t("customer.differenceAsked.subject", { number: data.number, rest: formatMoney(data.rest) }),

@@ -40,6 +40,10 @@ const closed = { path, number: "26-000001-1", issuedOn: on, until: on, reason: "
 const part = { ...invoice, amount: 20_000n, rest: 28_000n };
 const deemed = { date: asDay("2026-04-28"), days: 5 };
 const termination = { path, number: "26-000001-1", portals, customer: "ООО «Ромашка»", reason: "Портал не наш" };
+const reconciliation = {
+  ...{ path: "/cabinet/reconciliations/1", number: "26-000007-6", issuedOn: on, customer: "ООО «Ромашка»" },
+  ...{ from: asDay("2026-01-01"), to: on, closing: 4900n },
+};
 const circumstance = {
   ...{ path, number: "26-000001-1", portals, customer: "ООО «Ромашка»", kind: "strike" as const, from: on, to: null },
   expectedTo: lastDay,
@@ -63,6 +67,7 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
   "invoice-cancelled": closed,
   "payment-part": part,
   "payment-discretion": { ...part, reason: "Номер счёта не указан" },
+  "purpose-hint": part,
   "payment-released": { ...part, reason: "Зачислено по ошибке" },
   "difference-asked": { ...part, replaces: "26-000001-9", carried: 20_000n, reason: "Деньги пришли после срока счёта" },
   "payment-to-return": {
@@ -126,6 +131,15 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
     moved: [{ clock: "activation", clause: "3.5", from: on, to: asDay("2026-05-12") }],
     by: { kind: "transfer", off: on, worked: asDay("2026-04-25"), resolution: "постановление от 22.07.2025 № 397" },
     reason: "Введён перенос",
+  },
+  "reconciliation-drawn": reconciliation,
+  "reconciliation-answered": reconciliation,
+  "reconciliation-agreed": reconciliation,
+  "staff-reconciliation-disputed": { ...reconciliation, path: "/staff/reconciliations/1" },
+  "staff-reconciliation-agreed": { ...reconciliation, path: "/staff/reconciliations/1" },
+  "month-pack": {
+    ...{ path: "/cabinet/statement", from: asDay("2026-03-01"), to: asDay("2026-03-31") },
+    ...{ papers: 4, missing: 1, closing: -4900n, attached: true },
   },
   "evidence-head": { path: "/evidence", day: on, entries: 57, seq: 12, root: "0f".repeat(32) },
   "staff-books-alarm": {
