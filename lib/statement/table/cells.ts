@@ -14,7 +14,7 @@ const SERIAL = { first: 36_526, last: 73_050 };
 
 function serialDay(value: number, from1904: boolean): Day | null {
   const days = Math.floor(value) + (from1904 ? 1462 : 0);
-  return days >= SERIAL.first && days <= SERIAL.last ? addDays(asDay("1899-12-30"), days) : null;
+  return days >= SERIAL.first && days <= SERIAL.last ? addDays(asDay("1970-01-01"), days - 25_569) : null;
 }
 
 /** A day as the mapping says it is written; a workbook's own day, or its number where the format was lost. */

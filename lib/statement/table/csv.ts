@@ -12,8 +12,9 @@ const SAMPLE_ROWS = 60;
 const SAMPLE_LENGTH = 64 * 1024;
 const NO_CELLS: ReadonlySet<string> = new Set();
 
+/** One kind of line end: files glued together have several, and the reader goes by the first. */
 const read = (text: string, delimiter: string, rows?: number): string[][] =>
-  parse(text, {
+  parse(text.replace(/^sep=.\r?\n/i, "").replace(/\r\n?/g, "\n"), {
     ...{ delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: false },
     ...(rows !== undefined && { to: rows }),
   });
@@ -46,19 +47,18 @@ export function delimiterOf(text: string): string | null {
   return best?.delimiter ?? null;
 }
 
-/** The first lines, cut where a line ends; an open quote at the cut would make the sample unreadable. */
+/** The first lines, cut where a line ends; a quote left open would make the sample unreadable, so it is closed. */
 function wholeLines(text: string): string {
-  if (text.length <= SAMPLE_LENGTH) return text;
   const head = text.slice(0, SAMPLE_LENGTH);
-  const cut = head.slice(0, head.lastIndexOf("\n") + 1) || head;
+  const cut = head.length < text.length ? head.slice(0, head.lastIndexOf("\n") + 1) || head : head;
   return (cut.match(/"/g)?.length ?? 0) % 2 === 0 ? cut : `${cut}"`;
 }
 
-/** Text → cells. Excel's own "sep=;" line is obeyed by the reader of delimiters and dropped here. */
+/** Text → cells. */
 export function csvSheet(text: string, delimiter: string): Result<Sheet, StatementRefusal> {
   let rows: string[][];
   try {
-    rows = read(text.replace(/^sep=.\r?\n/i, ""), delimiter);
+    rows = read(text, delimiter);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return err({ code: "statement.cut", params: { missing: '"', line: text.split("\n").length } });
