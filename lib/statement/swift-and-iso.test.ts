@@ -79,6 +79,7 @@ describe("MT940", () => {
     ],
     ["an account in another currency", MT940.replaceAll("BYN", "EUR"), "statement.foreign_currency"],
     ["a file that was cut", MT940.slice(0, MT940.indexOf(":62F:")), "statement.cut"],
+    ["the first of two pages alone", MT940.slice(0, MT940.indexOf("-}") + 2), "statement.cut"],
     ["a sum that is none", MT940.replace("C45,NTRF", "C45.5NTRF"), "statement.bad_line"],
     ["a day that does not exist", MT940.replace(":61:260416C", ":61:260431C"), "statement.bad_line"],
   ])("refuses %s", (_what, source, code) => {
@@ -111,8 +112,10 @@ describe("camt.053", () => {
     expect(new Set(lineKeys(statement)).size).toBe(4);
   });
 
-  test("a batch whose parts do not add up stays one line", () => {
-    const statement = parsed(CAMT.replace(">479.99<", ">479.98<"));
+  test("a batch whose parts are told in another currency stays one line", () => {
+    const statement = parsed(
+      CAMT.replace('Ccy="BYN">479.99<', 'Ccy="EUR">120.10<').replace('Ccy="BYN">45.00<', 'Ccy="EUR">11.20<'),
+    );
     expect(statement.lines[1]).toMatchObject({ amount: 52_499n, bankId: "OPID000000000102" });
     expect(statement.lines).toHaveLength(3);
   });
@@ -125,6 +128,7 @@ describe("camt.053", () => {
     ["a closing balance that is a kopeck off", CAMT.replace("2242.89", "2242.88"), "statement.balance"],
     ["a statement without its closing balance", CAMT.replace("CLBD", "ITBD"), "statement.cut"],
     ["a statement in euros", CAMT.replace("<Ccy>BYN", "<Ccy>EUR"), "statement.foreign_currency"],
+    ["a batch whose parts do not add up", CAMT.replace(">479.99<", ">479.98<"), "statement.bad_line"],
     ["an entry of the year 9026", CAMT.replace("2026-04-16T21:30", "9026-04-16T21:30"), "statement.bad_line"],
     ["one entry in euros", CAMT.replace('Ccy="BYN">12.50', 'Ccy="EUR">12.50'), "statement.foreign_currency"],
     [

@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 
 import { type Day, parseDay } from "#/lib/calendar/day.ts";
 import { dayInMinskOf } from "#/lib/calendar/minsk.ts";
-import type { Kopecks } from "#/lib/money/kopecks.ts";
+import { type Kopecks, toDecimal } from "#/lib/money/kopecks.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
 import { checkContinuity, checkTotals, type Printed, type Totals } from "../balance.ts";
 import { badLine, readCode, readSum, readUnp } from "../fields.ts";
@@ -26,6 +26,8 @@ class Refused extends Error {
   }
 }
 
+const PART_CURRENCY = new Set(["", "BYN"]);
+
 /** "2026-04-16", "2026-04-16T21:30:00Z": an instant belongs to its day in Minsk. */
 function dayOf(text: string | undefined): Day | null {
   const plain = (text ?? "").trim();
@@ -35,7 +37,7 @@ function dayOf(text: string | undefined): Day | null {
 
 /**
  * ISO 20022 camt.053, any version: one account, booked entries only, each page proved against its balances. A batch whose parts
- * add up becomes one line a part. No DTD and no entities but XML's own; the XML is read as it comes, never kept.
+ * add up becomes one line a part; parts that do not refuse the file. No DTD and no entities but XML's own; the XML is read as it comes, never kept.
  */
 export function camt053Reader(emit: (line: StatementLine) => void): Reader {
   const xml = new SaxesParser();
@@ -113,6 +115,9 @@ export function camt053Reader(emit: (line: StatementLine) => void): Reader {
     const sums = parts.map((each) => readSum(one(each, "Amt", "AmtDtls/TxAmt/Amt")));
     const whole = parts.length > 1 && sums.every((sum) => sum !== null && sum > 0n);
     const split = whole && sums.reduce<bigint>((sum, next) => sum + (next ?? 0n), 0n) === total;
+    // Parts in another currency are told in it; parts in our own must be the whole.
+    if (whole && !split && parts.every((each) => PART_CURRENCY.has(one(each, "Amt@Ccy", "AmtDtls/TxAmt/Amt@Ccy"))))
+      return void bad("TxDtls/Amt", sums.map((sum) => toDecimal(sum as Kopecks)).join(" + "));
     const pieces = split
       ? parts.map((each, at) => ({ facts: each, amount: sums[at] as Kopecks }))
       : [{ facts: parts[0] ?? new Map(), amount: total }];
@@ -182,6 +187,9 @@ export function camt053Reader(emit: (line: StatementLine) => void): Reader {
     if (path.length > DEPTH) bad("XML", "depth");
     if (local === "BkToCstmrStmt") root = true;
     if (!root) return;
+    // Nothing of these stands inside its like: a file put together wrongly would join two payments.
+    const inside = { Stmt: page, Ntry: entry, TxDtls: part, Bal: balance }[local];
+    if (inside) bad("XML", local);
     if (local === "Stmt") page = { opening: null, closing: null, credits: 0n, debits: 0n };
     else if (local === "Ntry") entry = { facts: new Map(), parts: [], line: lineNumber };
     else if (local === "TxDtls" && entry) part = new Map();

@@ -41,6 +41,8 @@ export function mt940Reader(emit: (line: StatementLine) => void): Reader {
   const all = { credits: 0n, debits: 0n };
   let entry: Entry | null = null;
   let first: Totals | null = null;
+  /** The last closing was a page's (62M), not the statement's. */
+  let more = false;
   let last: Totals | null = null;
   let days: { from: Day; to: Day } | null = null;
 
@@ -151,7 +153,10 @@ export function mt940Reader(emit: (line: StatementLine) => void): Reader {
     const [, name, text] = tag as unknown as [string, string, string];
     if (name === "25") return own(text);
     if (name === "60F" || name === "60M") return open(name, text);
-    if (name === "62F" || name === "62M") return close(name, text);
+    if (name === "62F" || name === "62M") {
+      more = name === "62M";
+      return close(name, text);
+    }
     if (name === "61") return enter(text);
     if (name === "86" && entry) {
       entry.kind = "info";
@@ -161,7 +166,7 @@ export function mt940Reader(emit: (line: StatementLine) => void): Reader {
   }
 
   function end(): Result<StatementHead, StatementRefusal> {
-    const missing = account === null ? ":25:" : opening || !last ? ":62F:" : null;
+    const missing = account === null ? ":25:" : opening || more || !last ? ":62F:" : null;
     if (missing || !account || !first || !last || !days)
       return err({ code: "statement.cut", params: { missing: missing ?? ":62F:", line: lineNumber } });
     return ok({
