@@ -7,7 +7,7 @@ import { runToEnd } from "./support/processes.ts";
 // Each proof in its smallest size, as `./run prove` starts it; the full sizes are in docs/proofs.md.
 
 const PROOFS =
-  "life calendar deadlines acts decisions numbers idempotency ledger import outbox clocks postgres fuzz bugs restore".split(
+  "life calendar deadlines acts decisions numbers idempotency ledger import outbox clocks postgres tampered fuzz bugs restore".split(
     " ",
   );
 const prove = (...args: string[]) =>

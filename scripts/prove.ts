@@ -28,6 +28,7 @@ const PROOFS: Readonly<Record<string, { what: string; needs: "nothing" | "databa
     needs: "database",
   },
   postgres: { what: "kill -9 of PostgreSQL under writes: every acknowledged commit is there", needs: "own" },
+  tampered: { what: "every digit, line and cut of real statements altered alone", needs: "nothing" },
   fuzz: {
     what: "the statement readers against files made of real ones by cutting, splicing and lying",
     needs: "nothing",

@@ -18,6 +18,7 @@ const PROOFS: Record<string, () => Promise<{ proof: unknown }>> = {
   outbox: () => import("./outbox.ts"),
   clocks: () => import("./clocks.ts"),
   postgres: () => import("./postgres.ts"),
+  tampered: () => import("./tampered.ts"),
   fuzz: () => import("./fuzz.ts"),
   bugs: () => import("./planted-bugs.ts"),
   restore: () => import("./restore.ts"),
