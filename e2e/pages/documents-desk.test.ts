@@ -226,17 +226,18 @@ test("7.2: the bank is changed in a draft of the offer, a price in one of the pr
   await open(accountant, "terms");
   const seller = accountant.getByRole("form", { name: t("seller.title") });
   await look("terms");
-  await field(seller, t("seller.bank.iban")).fill("BY49 AKBB 3012 0000 0000 0000 0001");
+  // A bank that no journey publishes: whose account is in force depends on what ran before in this house.
+  await field(seller, t("seller.bank.iban")).fill("BY69 PJCB 3012 0000 0000 0000 0002");
   await button(seller, t("seller.save")).click();
   await expect(seller).toContainText(errorWords("ru")("iban.checksum"));
-  await field(seller, t("seller.bank.iban")).fill("BY48 AKBB 3012 0000 0000 0000 0001");
+  await field(seller, t("seller.bank.iban")).fill("BY68 PJCB 3012 0000 0000 0000 0002");
   await button(seller, t("seller.save")).click();
   await expect(seller).toContainText(errorWords("ru")("bic.iban_mismatch"));
-  await field(seller, t("seller.bank.bic")).fill("AKBBBY2X");
+  await field(seller, t("seller.bank.bic")).fill("PJCBBY2X");
   await button(seller, t("seller.save")).click();
   // The next form stands on what this one saved: it must have seen the new version.
   await expect(seller).toContainText(t("draft.saved"));
-  await expect(field(seller, t("seller.bank.iban"))).toHaveValue("BY48 AKBB 3012 0000 0000 0000 0001");
+  await expect(field(seller, t("seller.bank.iban"))).toHaveValue("BY68 PJCB 3012 0000 0000 0000 0002");
   const bindings = accountant.getByRole("form", { name: t("bindings.title") });
   await expect(bindings).toContainText("рабочих дней");
   await field(bindings, t("bindings.activationWorkingDays")).fill("10");
@@ -244,7 +245,7 @@ test("7.2: the bank is changed in a draft of the offer, a price in one of the pr
   await expect(bindings).toContainText(t("draft.saved"));
   await open(accountant, "diff");
   const row = (name: string) => main(accountant).getByRole("row", { name });
-  await expect(row(t("seller.bank.iban"))).toContainText("BY48 AKBB 3012 0000 0000 0000 0001");
+  await expect(row(t("seller.bank.iban"))).toContainText("BY68 PJCB 3012 0000 0000 0000 0002");
   await expect(row(t("bindings.activationWorkingDays"))).toContainText("10");
   await look("diff");
   await open(accountant, "preview");
