@@ -191,8 +191,10 @@ describe("a bank statement", () => {
 test("a part payment set against an invoice can be taken back: both sums return, both rows stay", async () => {
   const party = await makeParty(db);
   const contract = await placeOrder(db, party, [{}], { now: ordered });
-  const paymentId = await insertPayment(db, { amount: 1_000n, creditedOn: asDay("2026-04-16") });
-  const base = { contractId: contract.id, invoiceId: contract.invoices[0]!.id, paymentId };
+  const { id: invoiceId, number, issuedOn } = contract.invoices[0]!;
+  const purpose = `Часть по счету ${number} от ${formatDay(issuedOn)}`;
+  const paymentId = await insertPayment(db, { amount: 1_000n, creditedOn: asDay("2026-04-16"), purpose });
+  const base = { contractId: contract.id, invoiceId, paymentId };
   await take(db, accountant, allocatePaymentStep, { ...base, version: contract.version }, { now });
   const partly = await readContract(db, contract.id);
   expect(partly.invoices[0]?.paid).toBe(1_000n);

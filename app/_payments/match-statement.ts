@@ -1,62 +1,77 @@
 import "server-only";
 
-import { allocatePaymentStep } from "#/app/_actions/contract/specs.ts";
-import { takeStep } from "#/app/_actions/contract/take-step.ts";
-import { orUndo } from "#/app/_actions/or-undo.ts";
-import { givenAt } from "#/app/_time/now.ts";
-import { type Db, inTenant, type Tx } from "#/db/client.ts";
-import { candidatesFor } from "#/db/queries/open-invoices.ts";
-import { NO_ORIGIN } from "#/db/writes/evidence.ts";
-import { keepProposals, nextUnmatched } from "#/db/writes/statements.ts";
-import { matchLine, type Proposal } from "#/lib/statement/match.ts";
-import { readPurpose } from "#/lib/statement/purpose.ts";
+import { isDatabaseAway } from "#/app/_actions/accident.ts";
+import { type Db, inTenant } from "#/db/client.ts";
+import { keepProposals } from "#/db/writes/statements.ts";
+import { log } from "#/lib/log.ts";
+import { MATCHER, matchNext } from "./match-next.ts";
+import { matchPortion } from "./match-portion.ts";
 
-const MATCHER = { kind: "system", job: "match-payments" } as const;
+/** Payments in one transaction: under a second of work, so that whoever waits for one of its contracts waits no longer. */
+export const PORTION = 500;
+
+type Options = {
+  /** At most so many payments in this call. */
+  limit?: number;
+  portion?: number;
+  stop?: AbortSignal;
+};
 
 /**
- * Matches what a statement brought, one payment a transaction, so a kill in the middle loses and doubles nothing and the next
- * run goes on. Several runs at once share the work: each takes a row that nobody holds. Returns how many it took.
+ * Matches what a statement brought, a portion a transaction, so a kill in the middle loses and doubles nothing and the next run goes
+ * on. Several runs at once share the work: each takes rows that nobody holds. A portion that fails is tried in smaller parts down
+ * to its single payments; the one that fails alone goes to a person, and the others go on. Returns how many it took.
  */
 export async function matchStatement(
   db: Db,
   statementId: string,
   now: Date,
-  limit = Number.POSITIVE_INFINITY,
+  { limit = Number.POSITIVE_INFINITY, portion = PORTION, stop }: Options = {},
 ): Promise<number> {
-  for (let done = 0; done < limit; done++) {
-    const took = await inTenant(db, MATCHER, (tx) => matchNext(tx, statementId, now));
-    if (!took) return done;
+  let done = 0;
+  let size = portion;
+  const later: { id: string; error: unknown }[] = [];
+  while (done < limit && !stop?.aborted) {
+    const most = Math.min(size, limit - done);
+    const but = later.map(({ id }) => id);
+    let at: string | null = null;
+    try {
+      const took = await inTenant(db, MATCHER, async (tx) =>
+        most > 1
+          ? matchPortion(tx, statementId, now, most, but)
+          : Number(
+              await matchNext(tx, statementId, now, but, (id) => {
+                at = id;
+              }),
+            ),
+      );
+      if (took === 0) break;
+      done += took;
+      size = Math.min(portion, size * 10);
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      if (most > 1) size = Math.ceil(most / 10);
+      else if (at === null) throw error;
+      else if (passes(error)) later.push({ id: at, error });
+      else {
+        await leaveToPerson(db, at, error);
+        done++;
+      }
+    }
   }
-  return limit;
+  // Whoever was in the way is gone when the job comes again.
+  if (later.length > 0 && done < limit) throw later[0]!.error;
+  return done;
 }
 
-async function matchNext(tx: Tx, statementId: string, now: Date): Promise<boolean> {
-  const payment = await nextUnmatched(tx, statementId);
-  if (!payment) return false;
-  const { payerName: name, payerUnp: unp, payerIban: iban, payerBic: bic, ...rest } = payment;
-  const line = { ...rest, payer: { name, unp, iban, bic } };
-  const reading = readPurpose(line.purpose);
-  const candidates = await candidatesFor(tx, line, reading);
-  const decision = matchLine(line, candidates, reading);
-  if (decision.decision === "automatic") {
-    const invoice = candidates.find(({ id }) => id === decision.invoiceId);
-    const given = await givenAt(tx, now);
-    const input = { contractId: invoice!.contractId, paymentId: payment.id, invoiceId: decision.invoiceId };
-    const done = await orUndo(
-      (body) => tx.transaction(body),
-      (savepoint) => takeStep({ tx: savepoint, actor: MATCHER, origin: NO_ORIGIN, given }, allocatePaymentStep, input),
-    );
-    // The wall of the step is stricter than the ladder: what it refuses goes to a person.
-    if (!done.ok) await keepProposals(tx, payment.id, [refusedExact(decision.invoiceId)]);
-    return true;
-  }
-  await keepProposals(tx, payment.id, decision.decision === "proposed" ? decision.proposals : []);
-  return true;
-}
+/** Locks, deadlocks, a full disk: nothing that the payment itself could mend. */
+const PASSES = /^(40|53|55|57|58)/;
+const passes = (error: unknown) => {
+  const code = ((error as { cause?: { code?: unknown } }).cause ?? (error as { code?: unknown })).code;
+  return typeof code === "string" && PASSES.test(code);
+};
 
-const refusedExact = (invoiceId: string): Proposal => ({
-  invoiceId,
-  rank: 1,
-  reasons: ["number", "date", "sum"],
-  kind: "exact",
-});
+async function leaveToPerson(db: Db, paymentId: string, error: unknown) {
+  log.error({ job: MATCHER.job, jobId: paymentId, err: error }, "a payment could not be matched, a person decides");
+  await inTenant(db, MATCHER, (tx) => keepProposals(tx, [{ paymentId, proposals: [] }]));
+}

@@ -6,22 +6,30 @@ import { evidence } from "#/db/schema/index.ts";
 import type { ContractEvent, ContractNote } from "#/lib/contract/contract.ts";
 
 const CASE = "force-majeure:";
-const NOTED = ["correct-activation", "return-payment", "keep-payment"];
+const NOTED = [
+  ...["correct-activation", "return-payment", "keep-payment"],
+  ...["ask-refund", "grant-refund", "refuse-refund", "withdraw-refund", "close-refund"],
+];
 
-/** Entries about a contract that its records do not keep: what staff did on its customer's word, corrections, money to return. */
-export async function notesOfContract(tx: Tx, contractId: string): Promise<ContractNote[]> {
+/** Entries about contracts that their records do not keep: what staff did on a customer's word, corrections, money to return. */
+export async function notesOfContracts(tx: Tx, contractIds: readonly string[]): Promise<Map<string, ContractNote[]>> {
   const rows = await tx
     .select({
-      ...{ seq: evidence.seq, chain: evidence.chain, step: evidence.step, at: evidence.at, by: evidence.actorName },
-      ...{ reason: evidence.reason, data: evidence.data },
+      ...{ contractId: evidence.contractId, seq: evidence.seq, chain: evidence.chain, step: evidence.step },
+      ...{ at: evidence.at, by: evidence.actorName, reason: evidence.reason, data: evidence.data },
     })
     .from(evidence)
-    .where(and(eq(evidence.contractId, contractId), or(isNotNull(evidence.onBehalfOf), inArray(evidence.step, NOTED))))
+    .where(
+      and(
+        inArray(evidence.contractId, [...contractIds]),
+        or(isNotNull(evidence.onBehalfOf), inArray(evidence.step, NOTED)),
+      ),
+    )
     .orderBy(asc(evidence.at), asc(evidence.seq));
-  return rows.map(({ chain, ...note }) => ({
-    ...note,
-    caseId: chain.startsWith(CASE) ? chain.slice(CASE.length) : null,
-  }));
+  const notes = new Map<string, ContractNote[]>(contractIds.map((id) => [id, []]));
+  for (const { contractId, chain, ...note } of rows)
+    notes.get(contractId!)?.push({ ...note, caseId: chain.startsWith(CASE) ? chain.slice(CASE.length) : null });
+  return notes;
 }
 
 /** One entry of a party's own chain, for the jobs that follow from it. */

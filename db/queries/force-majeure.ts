@@ -52,6 +52,27 @@ export const casesOfContract = (tx: Tx, contractId: string, at?: Date): Promise<
     )
     .orderBy(asc(forceMajeureCases.from), asc(forceMajeureCases.id));
 
+/** The same for many contracts at once: the cases of each, oldest first. */
+export async function casesOfContracts(
+  tx: Tx,
+  contractIds: readonly string[],
+): Promise<(contractId: string) => ForceMajeureCase[]> {
+  const found = await tx
+    .select({ case: CASE, scope: forceMajeureCases.scope, contractId: forceMajeureContracts.contractId })
+    .from(forceMajeureCases)
+    .leftJoin(forceMajeureEnds, eq(forceMajeureEnds.caseId, forceMajeureCases.id))
+    .leftJoin(
+      forceMajeureContracts,
+      and(
+        eq(forceMajeureContracts.caseId, forceMajeureCases.id),
+        eq(forceMajeureCases.scope, "listed"),
+        inArray(forceMajeureContracts.contractId, [...contractIds]),
+      ),
+    )
+    .orderBy(asc(forceMajeureCases.from), asc(forceMajeureCases.id));
+  return (id) => found.filter(({ scope, contractId }) => scope === "all" || contractId === id).map((row) => row.case);
+}
+
 /** For lists: the cases that touch each of these contracts (5.1), by contract. */
 export async function casesTouching(
   tx: Tx,

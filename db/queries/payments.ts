@@ -2,7 +2,7 @@ import "server-only";
 
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
-import { allocations, paymentReturns, payments, subscriptions } from "#/db/schema/index.ts";
+import { allocations, payments, refunds, subscriptions } from "#/db/schema/index.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
 import type { PaymentFacts } from "#/lib/contract/steps/allocate-payment.ts";
 import type { AllocationFacts } from "#/lib/contract/steps/release-allocation.ts";
@@ -17,7 +17,7 @@ export async function paymentFacts(tx: Tx, id: string): Promise<PaymentFacts | n
       allocated: payments.allocated,
       documentDate: payments.documentDate,
       creditDate: payments.creditDate,
-      toReturn: sql<boolean>`${payments.state} = 'to-return'`,
+      toReturn: sql<boolean>`${payments.state} in ('to-return', 'returned')`,
     })
     .from(payments)
     .where(and(eq(payments.id, id), eq(payments.side, "credit")))
@@ -43,17 +43,17 @@ export async function allocationFacts(tx: Tx, contractId: string, id: string): P
   return { ...row, toReturn: payment?.toReturn ?? false };
 }
 
-/** A decision to return money of this contract, its payment locked; null where the contract has none such. */
+/** A refund of money of this contract, its payment locked; null where the contract has none such. */
 export async function returnFacts(tx: Tx, contractId: string, id: string): Promise<ReturnFacts | null> {
   const [row] = await tx
     .select({
-      id: paymentReturns.id,
-      paymentId: paymentReturns.paymentId,
-      amount: paymentReturns.amount,
-      state: paymentReturns.state,
+      id: refunds.id,
+      paymentId: refunds.paymentId,
+      amount: refunds.amount,
+      state: refunds.state,
     })
-    .from(paymentReturns)
-    .where(and(eq(paymentReturns.id, id), eq(paymentReturns.contractId, contractId)));
+    .from(refunds)
+    .where(and(eq(refunds.id, id), eq(refunds.contractId, contractId)));
   if (row) await tx.select({ id: payments.id }).from(payments).where(eq(payments.id, row.paymentId)).for("update");
   return row ?? null;
 }
@@ -74,9 +74,20 @@ export function standingOn(tx: Tx, invoiceId: string) {
 }
 
 /** The payments that stand against a contract, undone ones left out. */
-export function paymentsOfContract(tx: Tx, contractId: string) {
-  return tx
+export async function paymentsOfContract(tx: Tx, contractId: string) {
+  return (await paymentsOfContracts(tx, [contractId])).get(contractId) ?? [];
+}
+
+export type StandingPayment = { documentDate: Day; creditDate: Day; rest: string };
+
+/** The same for many contracts; one without any is not there. */
+export async function paymentsOfContracts(
+  tx: Tx,
+  contractIds: readonly string[],
+): Promise<Map<string, StandingPayment[]>> {
+  const rows = await tx
     .select({
+      contractId: allocations.contractId,
       documentDate: payments.documentDate,
       creditDate: payments.creditDate,
       rest: sql<string>`${payments.amount} - ${payments.allocated}`,
@@ -85,11 +96,12 @@ export function paymentsOfContract(tx: Tx, contractId: string) {
     .innerJoin(payments, eq(payments.id, allocations.paymentId))
     .where(
       and(
-        eq(allocations.contractId, contractId),
+        inArray(allocations.contractId, [...contractIds]),
         isNull(allocations.reversesId),
         sql`not exists (select 1 from ${allocations} undo where undo.reverses_id = ${allocations.id})`,
       ),
     );
+  return Map.groupBy(rows, ({ contractId }) => contractId);
 }
 
 /** Every period of a portal but that of one line, whoever paid for it; access given up before it began is none. */

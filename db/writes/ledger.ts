@@ -9,9 +9,7 @@ import type { Day } from "#/lib/calendar/day.ts";
 import type { Check } from "#/lib/ledger/close.ts";
 import { bookDay, type Entry } from "#/lib/ledger/ledger.ts";
 import { type Origin, record } from "./evidence.ts";
-
-/** Rows in one INSERT: 12 columns each stay under PostgreSQL's 65,535 parameters. */
-const BATCH = 4000;
+import { insertMany } from "./many.ts";
 
 /**
  * Puts facts into the books in the transaction that made them. A closed month takes nothing: its late facts go to the first open
@@ -25,7 +23,7 @@ export async function post(tx: Tx, { actor, now }: { actor: Actor; now: Date }, 
     ...entry,
     ...{ id: crypto.randomUUID(), day: bookDay(factDay, closed), factDay, postedAt: now, postedBy },
   }));
-  for (let at = 0; at < rows.length; at += BATCH) await tx.insert(ledgerEntries).values(rows.slice(at, at + BATCH));
+  await insertMany(tx, ledgerEntries, rows);
 }
 
 /** Entries on their way end first, and none begins until the month is closed: the checklist and the closing see the same books. */

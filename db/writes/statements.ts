@@ -1,6 +1,6 @@
 import "server-only";
 
-import { eq, sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { payments, statements } from "#/db/schema/index.ts";
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
@@ -10,6 +10,7 @@ import type { Proposal } from "#/lib/statement/match.ts";
 import type { Statement } from "#/lib/statement/statement.ts";
 import { type Origin, record } from "./evidence.ts";
 import { post } from "./ledger.ts";
+import { updateMany } from "./many.ts";
 import { tell } from "./outbox.ts";
 
 /** Rows in one INSERT: 20 columns each stay under PostgreSQL's 65,535 parameters. */
@@ -84,21 +85,43 @@ export async function insertStatement(
   return { statementId: id, lines: lines.length, new: fresh, duplicates: lines.length - fresh };
 }
 
-/** The next credit of a statement that nobody has matched yet, locked; null when all are done. */
-export async function nextUnmatched(tx: Tx, statementId: string) {
-  const [row] = await tx
+type Payment = typeof payments.$inferSelect;
+
+/**
+ * The next credits of a statement that nobody has matched yet, in the bank's order, locked; those that another run holds are left
+ * to it, those of `but` for later.
+ */
+export function takeUnmatched(
+  tx: Tx,
+  statementId: string,
+  most: number,
+  but: readonly string[] = [],
+): Promise<Payment[]> {
+  return tx
     .select()
     .from(payments)
-    .where(sql`${payments.statementId} = ${statementId} and ${payments.state} = 'unmatched'`)
+    .where(
+      and(
+        sql`${payments.statementId} = ${statementId} and ${payments.state} = 'unmatched'`,
+        but.length > 0 ? notInArray(payments.id, [...but]) : undefined,
+      ),
+    )
     .orderBy(payments.position)
-    .limit(1)
+    .limit(most)
     .for("update", { skipLocked: true });
-  return row ?? null;
 }
 
-export async function keepProposals(tx: Tx, paymentId: string, proposals: Proposal[]): Promise<void> {
-  await tx
-    .update(payments)
-    .set({ state: proposals.length > 0 ? "proposed" : "unidentified", proposals })
-    .where(eq(payments.id, paymentId));
+/** What is left for a person to decide: with proposals, or without any. */
+export async function keepProposals(
+  tx: Tx,
+  rows: readonly { paymentId: string; proposals: Proposal[] }[],
+): Promise<void> {
+  await updateMany(
+    tx,
+    payments,
+    rows.map(({ paymentId: id, proposals }) => ({
+      where: { id },
+      set: { state: proposals.length > 0 ? "proposed" : "unidentified", proposals },
+    })),
+  );
 }

@@ -116,7 +116,7 @@ class RollBack extends Error {}
 async function sentFor(url: string, statementId: string): Promise<number> {
   let sent = 0;
   const client = postgres(url, { max: 1, onnotice() {}, fetch_types: false, debug: () => void sent++ });
-  await matchStatement(drizzle({ client }), statementId, now, 1);
+  await matchStatement(drizzle({ client }), statementId, now, { limit: 1 });
   await client.end();
   return sent;
 }
