@@ -17,7 +17,7 @@ export type Part = { contractId: string; version?: number | undefined; invoiceId
 export type Asked = {
   paymentId: string;
   parts: readonly Part[];
-  reason: string | undefined;
+  reason?: string | undefined;
   thirdParty?: true | undefined;
 };
 type How = { requestId?: string; asking?: boolean };

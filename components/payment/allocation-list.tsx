@@ -62,7 +62,7 @@ function Release({ locale, row, action }: { locale: Locale; row: Row; action: Ac
   if (!placeAfter({ stage: row.stage, act: "none" }, "release-allocation"))
     return <span className="block text-muted text-sm">{t("release.concluded")}</span>;
   return (
-    <div className="mt-2">
+    <div className="mt-2" data-undo>
       <Dialog
         open={t("release.button")}
         title={t("release.button")}

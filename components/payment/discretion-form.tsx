@@ -13,10 +13,12 @@ type Props = {
   /** The first of several; the others open by a press or by their key. */
   open: boolean;
   button: ReactNode;
+  /** What else is asked or said before the press. */
+  children?: ReactNode;
 };
 
 /** Clause 3.4, last sentence: the seller may set the payment as it sees fit, so who does it says why. */
-export function DiscretionForm({ locale, action, hidden, why, open, button }: Props) {
+export function DiscretionForm({ locale, action, hidden, why, open, button, children }: Props) {
   const t = translator(locale, "staff");
   const title = t(why === "expired" ? "late.accept" : "discretion.open");
   return (
@@ -31,6 +33,7 @@ export function DiscretionForm({ locale, action, hidden, why, open, button }: Pr
         )}
         <StepForm action={action} hidden={hidden} label={title}>
           <Textarea name="reason" label={t("reasonLabel")} hint={t("discretion.hint")} rows={2} />
+          {children}
           <SubmitButton look="secondary">{button}</SubmitButton>
         </StepForm>
       </div>

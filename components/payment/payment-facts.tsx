@@ -4,6 +4,7 @@ import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney, type Kopecks } from "#/lib/money/kopecks.ts";
 import { formatIban } from "#/lib/requisites/iban.ts";
+import { PurposeText } from "./purpose-text.tsx";
 
 type Payment = {
   amount: Kopecks;
@@ -30,7 +31,7 @@ export function PaymentFacts({ locale, payment }: { locale: Locale; payment: Pay
           key: t("payment.left"),
           value: <strong className="num">{formatMoney(amount - allocated)}</strong>,
         },
-        { key: t("payments.purpose"), value: <span className="break-words">{payment.purpose || "—"}</span> },
+        { key: t("payments.purpose"), value: <PurposeText locale={locale} purpose={payment.purpose} /> },
         { key: t("payments.payer"), value: payment.payerName || t("payments.noName") },
         { key: t("payment.unp"), value: payerUnp ? <span className="num">{payerUnp}</span> : t("payment.noUnp") },
         payerIban !== null && {

@@ -2,19 +2,25 @@ import { allocateAtDiscretionAction } from "#/app/_actions/contract/allocate-at-
 import { allocatePaymentAction } from "#/app/_actions/contract/allocate-payment.ts";
 import { askDifferenceAction } from "#/app/_actions/contract/ask-difference.ts";
 import { returnPaymentAction } from "#/app/_actions/contract/return-payment.ts";
+import { allocatePartsAction } from "#/app/_actions/payment/allocate-parts.ts";
+import { declineProposalAction } from "#/app/_actions/payment/decline-proposal.ts";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
+import { DeclineForm } from "#/components/payment/decline-form.tsx";
 import { DiscretionForm } from "#/components/payment/discretion-form.tsx";
 import { AskDifference, ReturnMoney } from "#/components/payment/late-choices.tsx";
 import { ProposalCard } from "#/components/payment/proposal-card.tsx";
+import { ThirdParty } from "#/components/payment/third-party.tsx";
 import { StepForm } from "#/components/staff/step-form.tsx";
 import type { StaffActor } from "#/lib/access/actor.ts";
 import { permits } from "#/lib/access/permissions.ts";
+import { needsSecondPerson, secondPersonAbove } from "#/lib/contract/discretion.ts";
+import type { Settings } from "#/lib/contract/settings.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
-import { formatMoney } from "#/lib/money/kopecks.ts";
+import { formatMoney, toDecimal } from "#/lib/money/kopecks.ts";
 import type { HandDecision } from "#/lib/statement/by-hand.ts";
 import type { Candidate, PaymentFound } from "./_found.ts";
 
-type Choosing = { locale: Locale; actor: StaffActor; found: PaymentFound };
+export type Choosing = { locale: Locale; actor: StaffActor; settings: Settings; found: PaymentFound };
 
 /** Invoices that a payment may mean, numbered on from `after`, each with every decision that this person may take about it. */
 export function Choices({ after = 0, rows, ...choosing }: Choosing & { after?: number; rows: readonly Candidate[] }) {
@@ -31,7 +37,16 @@ export function Choices({ after = 0, rows, ...choosing }: Choosing & { after?: n
               <Allocate {...choosing} {...{ decision, invoice: one.invoice, open: after + at === 0 }} />
             )
           }
-          others={<Elsewhere {...choosing} invoice={one.invoice} />}
+          others={
+            <>
+              <Elsewhere {...choosing} invoice={one.invoice} />
+              {one.reasons && permits(actor, "payment.allocate") && (
+                <DeclineForm
+                  {...{ locale, action: declineProposalAction, paymentId: found.payment.id, invoice: one.invoice }}
+                />
+              )}
+            </>
+          }
         />
       ))}
     </ol>
@@ -41,24 +56,46 @@ export function Choices({ after = 0, rows, ...choosing }: Choosing & { after?: n
 type About = Choosing & { invoice: Candidate["invoice"] };
 
 function Allocate(props: About & { decision: Extract<HandDecision, { amount: bigint }>; open: boolean }) {
-  const { locale, found, invoice, decision, open } = props;
+  const { locale, settings, found, invoice, decision, open } = props;
   const { way, why, amount } = decision;
   const t = translator(locale, "staff");
   const { contractId, version, id: invoiceId, number } = invoice;
-  const hidden = { contractId, version, paymentId: found.payment.id, invoiceId };
+  const { payment } = found;
+  const hidden = { contractId, version, paymentId: payment.id, invoiceId };
   const sum = formatMoney(amount);
-  if (way === "discretion")
+  const stranger = <ThirdParty {...{ locale, payment, invoice }} />;
+  if (way === "allocate")
+    return (
+      <StepForm action={allocatePaymentAction} hidden={hidden}>
+        {stranger}
+        <SubmitButton>{t("decide.allocate", { sum, number })}</SubmitButton>
+      </StepForm>
+    );
+  if (!needsSecondPerson(found.atDiscretion + amount, settings))
     return (
       <DiscretionForm
         {...{ locale, hidden, why, open }}
         action={allocateAtDiscretionAction}
         button={t(why === "expired" ? "decide.oldPrice" : "decide.discretion", { sum, number })}
-      />
+      >
+        {stranger}
+      </DiscretionForm>
     );
+  const words = translator(locale, "matching");
+  const part = { contractId, version, invoiceId, amount: toDecimal(amount) };
   return (
-    <StepForm action={allocatePaymentAction} hidden={hidden}>
-      <SubmitButton>{t("decide.allocate", { sum, number })}</SubmitButton>
-    </StepForm>
+    <DiscretionForm
+      {...{ locale, why, open }}
+      hidden={{
+        paymentId: payment.id,
+        ...Object.fromEntries(Object.entries(part).map(([name, value]) => [`parts.0.${name}`, value])),
+      }}
+      action={allocatePartsAction}
+      button={words("second.ask", { sum, number })}
+    >
+      {stranger}
+      <p className="text-sm">{words("second.note", { above: formatMoney(secondPersonAbove(settings)) })}</p>
+    </DiscretionForm>
   );
 }
 
