@@ -4,13 +4,15 @@ import { FileLink } from "#/components/ui/file-link.tsx";
 import { PREVIEW_VAT, type PreviewChoice } from "#/lib/documents/preview/choice.ts";
 import { PREVIEW_KINDS_OF_BUYER, PREVIEW_LINES, type PreviewedKind } from "#/lib/documents/preview/model.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
+import { PAPER_LANGUAGES } from "#/lib/requisites/paper-language.ts";
 
 type Props = { locale: Locale; kind: PreviewedKind; choice: PreviewChoice; title: string };
 
-/** The pages of a sample under what can be turned: the customer, VAT, the number of lines, a correction. */
+/** The pages of a sample under what can be turned: the language, the customer, VAT, the number of lines, a correction. */
 export function PaperPreview({ locale, kind, choice, title }: Props) {
   const t = translator(locale, "papers");
   const now = {
+    language: choice.language,
     buyer: choice.buyer,
     vat: choice.vat.kind === "none" ? "none" : "20",
     lines: String(choice.lines),
@@ -20,17 +22,28 @@ export function PaperPreview({ locale, kind, choice, title }: Props) {
     listHref(path, { ...now, ...change });
   const page = `/staff/documents/papers/${kind}`;
   const sample = `/api/papers/${kind}/sample`;
-  const priced = kind === "invoice" || kind === "act";
+  const priced = kind === "invoice" || kind === "act" || kind === "price-list";
+  const addressed = kind !== "price-list" && kind !== "edition" && kind !== "postal-register";
   return (
     <div className="grid gap-4">
       <Filters
-        label={t("buyer.label")}
-        options={PREVIEW_KINDS_OF_BUYER.map((buyer) => ({
-          href: href(page, { buyer }),
-          title: t(`buyer.${buyer}`),
-          current: buyer === now.buyer,
+        label={t("language.label")}
+        options={PAPER_LANGUAGES.map((language) => ({
+          href: href(page, { language }),
+          title: t(`language.one.${language}`),
+          current: language === now.language,
         }))}
       />
+      {addressed && (
+        <Filters
+          label={t("buyer.label")}
+          options={PREVIEW_KINDS_OF_BUYER.map((buyer) => ({
+            href: href(page, { buyer }),
+            title: t(`buyer.${buyer}`),
+            current: buyer === now.buyer,
+          }))}
+        />
+      )}
       {priced && (
         <Filters
           label={t("vat.label")}

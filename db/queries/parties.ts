@@ -4,6 +4,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { members, parties, requisitesVersions, users } from "#/db/schema/index.ts";
 import type { Actor } from "#/lib/access/actor.ts";
+import type { PaperLanguage } from "#/lib/requisites/paper-language.ts";
 import type { PartyKind } from "#/lib/requisites/requisites.ts";
 
 const own = (actor: Actor) => (actor.kind === "customer" ? eq(parties.id, actor.partyId) : undefined);
@@ -13,7 +14,14 @@ export async function findParty(tx: Tx, actor: Actor, id: string) {
     .select()
     .from(parties)
     .where(and(eq(parties.id, id), own(actor)));
-  return row ? { ...row, kind: row.kind as PartyKind, actChannel: row.actChannel as "edi" | "post" } : null;
+  if (!row) return null;
+  const { kind, actChannel, paperLanguage, ...rest } = row;
+  return {
+    ...rest,
+    kind: kind as PartyKind,
+    actChannel: actChannel as "edi" | "post",
+    paperLanguage: paperLanguage as PaperLanguage,
+  };
 }
 
 /** The one party with this УНП; null where there is none, or where two share it and a person has to say which. */

@@ -158,6 +158,31 @@ export const MATRIX: Record<string, Row> = {
     names: "customer's",
     input: ({ partyId }) => ({ partyId, from: "2099-01-01", to: "2099-01-02" }),
   },
+  confirmReconciliationAction: {
+    allow: "reconciliation.answer",
+    names: "customer's",
+    input: ({ reconciliationId }) => ({ reconciliationId, seen: 99 }),
+  },
+  disputeReconciliationAction: {
+    allow: "reconciliation.dispute",
+    names: "customer's",
+    input: ({ reconciliationId }) => ({
+      ...{ reconciliationId, seen: 99 },
+      lines: [{ way: "absent", at: 0, remark: REASON }],
+    }),
+  },
+  answerReconciliationAction: house("reconciliation.settle", ({ reconciliationId }) => ({
+    ...{ reconciliationId, seen: 99, answers: [{ verdict: "keep", text: REASON }] },
+  })),
+  keepSignedCopyAction: {
+    allow: "reconciliation.answer",
+    names: "customer's",
+    input: ({ reconciliationId, fileId }) => ({ reconciliationId, seen: 99, fileId }),
+  },
+  replaceReconciliationAction: house("reconciliation.settle", ({ reconciliationId }) => ({
+    ...{ reconciliationId, seen: 99 },
+  })),
+  choosePackDayAction: { allow: "month-pack.schedule", input: () => ({ workingDay: "нет" }) },
   // acts through ЭДиН, and stacks of signed paper
   sendActByEdiAction: step("contract.send-act"),
   withdrawEdiAction: house("contract.send-act", ({ contractId }) => ({ ediDocumentId: contractId })),

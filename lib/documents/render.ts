@@ -79,7 +79,7 @@ function laidOut<Kind extends PaperKind>(kind: Kind, model: PaperModels[Kind]) {
 }
 
 /** Documents of the library are drawn anew for every reader and keep the bytes that they always had. */
-const LIBRARY: ReadonlySet<PaperKind> = new Set(["edition", "price-list", "chronology"]);
+const LIBRARY: ReadonlySet<PaperKind> = new Set(["edition", "price-list"]);
 
 /** PDF/A-2a, which may be packed; the same exception as below. */
 function compact(node: NodeCompiler, document: NodeTypstDocument): Uint8Array {

@@ -1,11 +1,14 @@
+import { choosePaperLanguageAction } from "#/app/_actions/party/choose-paper-language.ts";
+import { PaperLanguage } from "#/components/party/paper-language.tsx";
 import { RequisitesHistory } from "#/components/party/requisites-history.tsx";
 import { RequisitesView } from "#/components/party/requisites-view.tsx";
 import { LinkButton } from "#/components/ui/button.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
-import { membersOf, requisitesHistory } from "#/db/queries/parties.ts";
+import { findParty, membersOf, requisitesHistory } from "#/db/queries/parties.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { requisitesDueOn } from "#/lib/contract/steps/update-requisites.ts";
+import { translator } from "#/lib/messages/messages.ts";
 import { displayName } from "#/lib/requisites/requisites.ts";
 import { cabinetPage, titled } from "../_page.ts";
 
@@ -14,7 +17,8 @@ export const generateMetadata = titled("company");
 /** Requisites in force and every version before them (7.1): valid from, entered on, by whom, late or in time. */
 export default async function Company() {
   const { actor, locale, t, given, read } = await cabinetPage();
-  const { versions, people } = await read(async (tx) => ({
+  const { party, versions, people } = await read(async (tx) => ({
+    party: await findParty(tx, actor, actor.partyId),
     versions: await requisitesHistory(tx, actor.partyId),
     people: await membersOf(tx, actor.partyId),
   }));
@@ -41,6 +45,17 @@ export default async function Company() {
         }
       />
       {current && <RequisitesView locale={locale} requisites={current.requisites} />}
+      {party && (
+        <div className="mt-8">
+          <Section title={translator(locale, "papers")("language.title")}>
+            <PaperLanguage
+              locale={locale}
+              party={party}
+              action={permits(actor, "party.update-requisites") ? choosePaperLanguageAction : null}
+            />
+          </Section>
+        </div>
+      )}
       <div className="mt-8">
         <Section title={t("company.history")}>
           <RequisitesHistory locale={locale} rows={rows} />

@@ -10,7 +10,7 @@ import { offerName } from "../shared/offer.ts";
 import { type Sheet, sheet } from "../shared/sheet.ts";
 import { sharedWords } from "../shared/words.ts";
 
-export const CHRONOLOGY_TEMPLATE_VERSION = "chronology/1";
+export const CHRONOLOGY_TEMPLATE_VERSION = "chronology/2";
 
 export type ChronologyEntry = {
   seq: number;

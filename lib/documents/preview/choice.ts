@@ -1,8 +1,10 @@
+import { PAPER_LANGUAGES } from "#/lib/requisites/paper-language.ts";
 import { PREVIEW_KINDS_OF_BUYER, PREVIEW_LINES, type PreviewFacts } from "./model.ts";
 
 /** What a reader of a preview may turn. */
-export type PreviewChoice = Pick<PreviewFacts, "vat" | "buyer" | "lines" | "corrected">;
+export type PreviewChoice = Pick<PreviewFacts, "language" | "vat" | "buyer" | "lines" | "corrected">;
 export type ChoiceQuery = {
+  language?: string | undefined;
   vat?: string | undefined;
   buyer?: string | undefined;
   lines?: string | undefined;
@@ -16,7 +18,9 @@ export function readChoice(query: ChoiceQuery): PreviewChoice {
   const buyer = PREVIEW_KINDS_OF_BUYER.find((one) => one === query.buyer) ?? "legalEntity";
   const lines = PREVIEW_LINES.find((one) => String(one) === query.lines) ?? 1;
   const vat = query.vat === "20" ? ({ kind: "included", rate: 20 } as const) : NO_VAT;
-  return { buyer, lines, vat, corrected: query.corrected === "yes" };
+  const language = PAPER_LANGUAGES.find((one) => one === query.language) ?? "ru";
+  return { language, buyer, lines, vat, corrected: query.corrected === "yes" };
 }
 
+/** The ground is the seller's own text, printed as it stands. */
 const NO_VAT = { kind: "none", basis: "пример основания" } as const;

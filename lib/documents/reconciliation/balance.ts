@@ -31,14 +31,14 @@ export function turnover(operations: readonly Operation[], from: Day, to: Day, b
   return { opening, corrected, debit, credit, closing: opening + corrected + credit - debit, within };
 }
 
-type Agreed = { id: string; number: string; from: Day; to: Day; operations: readonly Operation[]; base: Base | null };
+type Agreed = { id: string; number: string; from: Day; to: Day; operations: readonly Operation[]; base?: Base | null };
 
 /** What a new act starts from: the agreed one before it, and how the books of that time have changed since. */
 export function baseOf(agreed: Agreed, operations: readonly Operation[]): Base {
   const { id, number, from, to, base } = agreed;
   const then = agreed.operations.filter(({ on }) => on <= to);
   const now = operations.filter(({ on }) => on <= to);
-  const closing = String(turnover(agreed.operations, from, to, base).closing);
+  const closing = String(turnover(agreed.operations, from, to, base ?? null).closing);
   return { id, number, to, closing, appeared: without(now, then), vanished: without(then, now) };
 }
 

@@ -48,12 +48,20 @@ export default async function ActsPage({ searchParams }: { searchParams: Query }
         actions={
           filter === "send" &&
           permits(actor, "contract.send-act") && (
-            <FileLink
-              locale={locale}
-              href="/api/acts/postal-register"
-              title={translator(locale, "papers")("register")}
-              kind="PDF"
-            />
+            <>
+              <FileLink
+                locale={locale}
+                href="/api/acts/postal-register"
+                title={translator(locale, "papers")("register")}
+                kind="PDF"
+              />
+              <FileLink
+                locale={locale}
+                href="/api/acts/postal-register?language=be"
+                title={translator(locale, "papers")("registerBe")}
+                kind="PDF"
+              />
+            </>
           )
         }
       />

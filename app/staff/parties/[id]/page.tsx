@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 
 import { changeActChannelAction } from "#/app/_actions/party/change-act-channel.ts";
+import { choosePaperLanguageAction } from "#/app/_actions/party/choose-paper-language.ts";
 import { drawUpReconciliationAction } from "#/app/_actions/reconciliation/draw-up-reconciliation.ts";
+import { PaperLanguage } from "#/components/party/paper-language.tsx";
 import { RequisitesView } from "#/components/party/requisites-view.tsx";
 import { Reconciliations } from "#/components/reconciliation/reconciliations.tsx";
 import { ActChannel } from "#/components/staff/act-channel.tsx";
@@ -121,6 +123,14 @@ export default async function PartyPage({ params }: { params: Promise<{ id: stri
               locale={locale}
               party={party}
               action={permits(actor, "contract.send-act") ? changeActChannelAction : null}
+            />
+          </Section>
+          <Section title={translator(locale, "papers")("language.title")}>
+            <PaperLanguage
+              locale={locale}
+              party={party}
+              action={permits(actor, "party.update-requisites") ? choosePaperLanguageAction : null}
+              withReason
             />
           </Section>
         </div>
