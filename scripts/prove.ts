@@ -40,10 +40,19 @@ const PROOFS: Readonly<Record<string, { what: string; needs: "nothing" | "databa
   restore: { what: "a copy of the cluster opened elsewhere: ledger and evidence equal", needs: "own" },
 };
 
+/** Names for several at once. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  money: "numbers idempotency ledger import tampered fuzz postgres restore bugs".split(" "),
+};
+
 const USAGE = `usage: ./run prove [proof…] [--size smoke|full|<part of full, 0.1>] [--seed N]
 
 ${Object.entries(PROOFS)
   .map(([name, { what }]) => `  ${name.padEnd(12)} ${what}`)
+  .join("\n")}
+
+${Object.entries(GROUPS)
+  .map(([name, members]) => `  ${name.padEnd(12)} is ${members.join(", ")}`)
   .join("\n")}
 `;
 
@@ -55,7 +64,8 @@ function asked() {
     });
     const seed = values.seed ?? String(Math.floor(Math.random() * 2 ** 31));
     const { size } = values;
-    const names = positionals.filter((name) => name !== "all" && name !== "help");
+    const said = positionals.filter((name) => name !== "all" && name !== "help");
+    const names = said.flatMap((name) => GROUPS[name] ?? [name]);
     const wrong = names.some((name) => !Object.hasOwn(PROOFS, name));
     if (wrong || !/^\d+$/.test(seed) || !(size === "smoke" || size === "full" || Number(size) > 0)) return null;
     const help = values.help || positionals.includes("help");

@@ -66,6 +66,14 @@ test("any changed field, removal, repetition or swap is found and named", () => 
   );
 });
 
+test("an entry written anew with a hash of its own is found by the next one", () => {
+  const chain = chainOf(4);
+  const row = chain[1]!;
+  row.reason = "другое";
+  row.hash = entryHash(row.prevHash, row);
+  expect(verifyChain(chain)).toEqual([{ chain: "contract:1", seq: 3, what: "prev" }]);
+});
+
 test("names, addresses and browsers can be erased and cannot be replaced", () => {
   const chain = chainOf(3);
   Object.assign(chain[1]!, { actorName: "стёрто по запросу 12.03.2027", address: null, browser: null, salt: null });
