@@ -57,11 +57,11 @@ for (const [pattern, row] of Object.entries(PAGES)) {
     await page.reload();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
+    await expectAccessible(page, { contrast: "without" });
     await picture(page, `${pattern}-390`);
 
     await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page, { colours: true });
+    await expectAccessible(page, { contrast: "only" });
     await picture(page, `${pattern}-390-dark`);
   });
 
