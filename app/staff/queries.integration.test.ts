@@ -138,7 +138,9 @@ describe("writes", () => {
   test("an overpayment shows as the customer's balance", async () => {
     const party = await makeParty(db, "individual", { now });
     const order = await placeOrder(db, party, [{}], { now });
-    const paymentId = await insertPayment(db, { amount: order.total + 500n, creditedOn: today });
+    const { number, issuedOn } = order.invoices[0]!;
+    const purpose = `Оплата по счету № ${number} от ${issuedOn}`;
+    const paymentId = await insertPayment(db, { amount: order.total + 500n, creditedOn: today, purpose });
     const { allocatePaymentStep } = await import("#/app/_actions/contract/specs.ts");
     const input = { contractId: order.id, version: order.version, paymentId, invoiceId: order.invoices[0]!.id };
     await take(db, staff, allocatePaymentStep, input, { now });

@@ -9,6 +9,7 @@ import { audit } from "#/db/testing/audit.ts";
 import { testDatabase } from "#/db/testing/database.ts";
 import { NO_ORIGIN } from "#/db/writes/evidence.ts";
 import { asDay, type Day } from "#/lib/calendar/day.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
 import type { Contract } from "#/lib/contract/contract.ts";
 import { timelineOf } from "#/lib/contract/timeline.ts";
 import { invoiceTheDifference } from "./invoice-the-difference.ts";
@@ -107,8 +108,9 @@ test("a part that came in time goes over together with the late rest, and is eno
 test("a balance pays the next invoice of the same customer", async () => {
   const party = await makeParty(db);
   const first = await placeOrder(db, party, [{ months: 12 }], { now: at("2026-04-15") });
-  const { total } = first.invoices[0]!;
-  const paymentId = await insertPayment(db, { amount: total * 2n, creditedOn: asDay("2026-04-16") });
+  const { total, number, issuedOn } = first.invoices[0]!;
+  const purpose = `Оплата по счету № ${number} от ${formatDay(issuedOn)}`;
+  const paymentId = await insertPayment(db, { amount: total * 2n, creditedOn: asDay("2026-04-16"), purpose });
   const set = (order: Contract) => ({ ...anchor(order), paymentId, invoiceId: order.invoices[0]!.id });
   await take(db, accountant, allocatePaymentStep, set(first), { now: at("2026-04-16") });
   const second = await placeOrder(db, party, [{ months: 12 }], { now: at("2026-04-16") });
@@ -145,7 +147,7 @@ test("to be returned: it waits with its ground, takes no allocation, and the dec
   // Behind the decision stands the database.
   const raw = owner`insert into allocations values (${crypto.randomUUID()}, ${paymentId}, ${invoice.id}, ${order.id}, ${party.id}, 1, 'accountant', null, now(), 'x', null)`;
   await expect(raw).rejects.toThrow("is to be returned");
-  await expect(owner`delete from payment_returns`).rejects.toMatchObject({ code: "23001" });
+  await expect(owner`delete from refunds`).rejects.toMatchObject({ code: "23001" });
 
   // The customer sees it, and what stood on the invoice is still there.
   const own = await inTenant(db, tenantOf(party.owner), (tx) => balanceOf(tx, party.id));
