@@ -202,6 +202,24 @@ describe("what comes from ЭДиН", () => {
     });
   });
 
+  test("after the last silent day an answer counts by its own day, however late it was fetched (3.8)", async () => {
+    const afterSilence = new Date("2026-04-27T00:00:20+03:00");
+    const inTime = await sent();
+    operator.deliver(`i-${inTime.document.id}`, inTime.answer(), "2026-04-16T14:00:00");
+    const late = await sent();
+    const notice = messageAbout(late.document.documentId, "2750", "2026-04-27", "Указан не тот портал");
+    operator.deliver(`l-${late.document.id}`, notice, "2026-04-27T00:00:10");
+    await receiveEdi(db, provider, afterSilence);
+    expect(await readContract(db, inTime.contract.id)).toMatchObject({
+      act: "signed",
+      acts: [{ signedOn: "2026-04-16" }],
+    });
+    const [due] = (await readContract(db, late.contract.id)).acts;
+    expect(due!.deemedDueOn! < "2026-04-27").toBe(true);
+    expect(due!.status).toBe("sent");
+    expect(await arrivals(late.contract.id)).toMatchObject([{ outcome: "waiting", code: "act.silence_passed" }]);
+  });
+
   test("the same delivery again, and four workers at once, take one step", async () => {
     const { contract, document, answer } = await sent();
     const deliver = () => operator.deliver(`t-${document.id}`, answer(), "2026-04-16T14:00:00");

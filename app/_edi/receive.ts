@@ -106,11 +106,14 @@ async function step(
   const given = await givenAt(tx, now);
   const day = on ?? dayOfStamp(delivery.processedAt) ?? given.today;
   const input = { contractId: contract.id, version: contract.version };
+  // By the day of the event: a container that was signed in time and polled late is in time (3.8).
+  const told = { answeredOn: day };
   const context = (savepoint: Tx) => ({ tx: savepoint, actor: ACTOR, origin: NO_ORIGIN, given });
   const steps: Record<"read" | "signed" | "refused", (savepoint: Tx) => Promise<ActionResult<unknown>>> = {
     read: (savepoint) => takeStep(context(savepoint), confirmActReceivedStep, { ...input, receivedOn: day }),
-    signed: (savepoint) => takeStep(context(savepoint), signActStep, { ...input, signedOn: day, signedFileId: fileId }),
-    refused: (savepoint) => takeStep(context(savepoint), refuseActStep, { ...input, reason: motive, fileId }),
+    signed: (savepoint) =>
+      takeStep(context(savepoint), signActStep, { ...input, ...told, signedOn: day, signedFileId: fileId }),
+    refused: (savepoint) => takeStep(context(savepoint), refuseActStep, { ...input, ...told, reason: motive, fileId }),
   };
   const done = await orUndo((body) => tx.transaction(body), steps[kind]);
   if (done.ok) return null;

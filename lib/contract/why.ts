@@ -18,6 +18,7 @@ export const OWN_REASONS = [
   "no-access",
   "nothing-activated",
   "answer-open",
+  "silence-passed",
   "still-paid",
   "refused-already",
   "attached-already",
@@ -134,6 +135,11 @@ function ownReason(contract: Contract, step: Step, given: Given, side?: Side): O
       return due && today <= due
         ? { reason: "answer-open", outlook: dayAfter(due), since: act?.sentOn, by: "send-act" }
         : null;
+    }
+    case "sign-act":
+    case "refuse-act": {
+      const due = dueOn(contract, "deemed-acceptance", act?.deemedDueOn ?? null, given);
+      return due && today > due ? { reason: "silence-passed", outlook: NEVER, since: addDays(due, 1) } : null;
     }
     case "end-contract":
       return contract.endsOn && today <= contract.endsOn

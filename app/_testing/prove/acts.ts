@@ -107,7 +107,7 @@ export const proof = defineProof({
   sizes: { depth: { full: 6, smoke: 4 } },
   run({ violated }, { depth }) {
     const figures = { "events tried": 0, accepted: 0, "places reached": 0, "orders covered": 0 };
-    const more = { "answers after the silence, before its clock": 0, "late signatures": 0, "acts sent again": 0 };
+    const more = { "answers turned away after the silence": 0, "late signatures": 0, "acts sent again": 0 };
     for (const [kind, stage, dayOffRule] of [
       ["legalEntity", "active", "next-working"],
       ["legalEntity", "active", "keep"],
@@ -130,13 +130,11 @@ export const proof = defineProof({
               );
               continue;
             }
+            if (!done.ok && done.error.code === "act.silence_passed") more["answers turned away after the silence"]++;
             if (!told || !done.ok) continue;
             figures.accepted++;
             const contract = stored(node.contract, done.value);
             for (const fault of faults(node, told, contract, done.value, given)) violated(`${where}: ${fault}`);
-            const { top } = node.card;
-            if (/refuse|sign-act/.test(told.step) && one.today > silentUntil(top.sent!))
-              more["answers after the silence, before its clock"] += 1;
             if (told.step === "attach-late-signature") more["late signatures"]++;
             if (told.step === "send-act" && told.card.under > 0) more["acts sent again"]++;
             const key = JSON.stringify([contract.acts, one.today]);

@@ -53,9 +53,9 @@ export function stamp({ top, under }: Card, event: ActEvent, date: string, today
     case "sign":
       if (date < top.issued || date > today) return null;
       if (top.deemed) return top.lateSigned ? null : put("attach-late-signature", { lateSigned: date });
-      return waits(top) ? put("sign-act", { signed: date }) : null;
+      return waits(top) && today <= silentUntil(top.sent!) ? put("sign-act", { signed: date }) : null;
     case "refuse":
-      return waits(top) ? put("refuse-act", { refused: today }) : null;
+      return waits(top) && today <= silentUntil(top.sent!) ? put("refuse-act", { refused: today }) : null;
     case "deem":
       return waits(top) && today > silentUntil(top.sent!) ? put("deem-act", { deemed: silentUntil(top.sent!) }) : null;
     case "correct":

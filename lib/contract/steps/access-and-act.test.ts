@@ -152,6 +152,54 @@ describe("the act", () => {
       );
   });
 
+  describe("after the last silent day, before the worker wrote the silence down (3.8)", () => {
+    const sent = active({ act: "sent", acts: [act()] });
+    const late = givenOn("2026-04-29");
+    const passed = { ok: false, error: { code: "act.silence_passed", params: { until: "2026-04-28" } } };
+    const signature = { ...base, signedOn: "2026-04-28", signedFileId: file };
+    const refusal = { ...base, reason: "неверно указан период" };
+
+    test("nobody signs or refuses any more; on the last day they still do", () => {
+      expect(signAct(sent, signature, late, undefined)).toEqual(passed);
+      expect(refuseAct(sent, refusal, late, undefined)).toEqual(passed);
+      expect(signAct(sent, signature, givenOn("2026-04-28"), undefined).ok).toBe(true);
+      expect(refuseAct(sent, refusal, givenOn("2026-04-28"), undefined).ok).toBe(true);
+    });
+
+    test("what ЭДиН brings late counts by its own day, which no form can name", () => {
+      const answeredOn = asDay("2026-04-28");
+      expect(signAct(sent, { ...signature, answeredOn }, late, undefined)).toMatchObject({
+        ok: true,
+        value: { act: "signed" },
+      });
+      expect(refuseAct(sent, { ...refusal, answeredOn }, late, undefined)).toMatchObject({
+        ok: true,
+        value: { acts: [{ set: { refusedOn: "2026-04-28" } }] },
+      });
+      expect(refuseAct(sent, { ...refusal, answeredOn: asDay("2026-04-29") }, late, undefined)).toEqual(passed);
+      for (const [day, code] of [
+        ["2026-04-30", "day.in_future"],
+        ["2026-04-21", "act.received_before_sent"],
+      ] as const)
+        expect(refuseAct(sent, { ...refusal, answeredOn: asDay(day) }, late, undefined)).toMatchObject({
+          error: { code },
+        });
+      expect(refuseActInput.parse({ ...refusal, answeredOn })).not.toHaveProperty("answeredOn");
+    });
+
+    test("a circumstance that moves the term moves the last day of an answer with it (5.2)", () => {
+      const [from, to] = [asDay("2026-04-23"), asDay("2026-04-24")];
+      const told = { declaredBy: "seller", declaredOn: from, late: false } as const;
+      const strike = { ...told, id: "case-1", kind: "strike" as const, from, to, expectedTo: to };
+      const moved = active({
+        act: "sent",
+        acts: [act()],
+        forceMajeure: [strike],
+      });
+      expect(refuseAct(moved, refusal, late, undefined).ok).toBe(true);
+    });
+  });
+
   test("a late signature is attached to silence and undoes nothing", () => {
     const deemed = active({ act: "deemed", acts: [act({ status: "deemed", deemedOn: asDay("2026-04-28") })] });
     const done = signAct(

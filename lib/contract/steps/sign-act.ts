@@ -3,6 +3,8 @@ import { z } from "zod";
 import { parseDay } from "#/lib/calendar/day.ts";
 import { err } from "#/lib/result.ts";
 import { currentAct, type Decide } from "../contract.ts";
+import { placeAfter } from "../machine.ts";
+import { type Answered, tooLateToAnswer } from "./_silence.ts";
 import { dayInput, move, notAllowed, stepInput } from "./_step.ts";
 
 export const signActInput = z
@@ -21,10 +23,11 @@ export const signActInput = z
   );
 
 /**
- * Clauses 3.6, 3.7: the signed copy came back. Stops both clocks. After the silence of 3.8 a late signature is attached and
- * undoes nothing.
+ * Clauses 3.6, 3.7: the signed copy came back. Stops both clocks. After the last silent day of 3.8 it comes too late; once the
+ * silence is written down, a late signature is attached and undoes nothing.
  */
-export const signAct: Decide<z.infer<typeof signActInput>> = (contract, input, { today }) => {
+export const signAct: Decide<z.infer<typeof signActInput> & Answered> = (contract, input, given) => {
+  const { today } = given;
   const act = currentAct(contract);
   if (!act?.sentOn) return notAllowed(contract, "sign-act");
   const signedOn = parseDay(input.signedOn);
@@ -40,6 +43,9 @@ export const signAct: Decide<z.infer<typeof signActInput>> = (contract, input, {
       event: { data },
     });
   }
+  if (placeAfter(contract, "sign-act") === null) return notAllowed(contract, "sign-act");
+  const late = tooLateToAnswer(contract, input, given);
+  if (late) return err(late);
   return move(contract, "sign-act", {
     acts: [{ id: act.id, set: { status: "signed", signedOn, signedFileId: input.signedFileId, signer } }],
     event: { data },
