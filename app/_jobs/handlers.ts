@@ -11,7 +11,9 @@ import { forceMajeure } from "./force-majeure.handler.ts";
 import type { Handler } from "./job.ts";
 import { matchPayments } from "./match-payments.handler.ts";
 import { privacyMail } from "./privacy-mail.handler.ts";
+import { reconciliationMoved } from "./reconciliation.handler.ts";
 import { recountDeadlinesAgain } from "./recount-deadlines.handler.ts";
+import { refundEvent } from "./refund-event.handler.ts";
 import { requisitesByHand } from "./requisites-by-hand.handler.ts";
 
 /** Every topic of the outbox has its handler: the compiler asks for it. */
@@ -26,5 +28,7 @@ export const HANDLERS: Record<OutboxMessage["topic"], Handler> = {
   "match-payments": matchPayments,
   "recount-deadlines": recountDeadlinesAgain,
   "force-majeure": forceMajeure,
+  reconciliation: reconciliationMoved,
+  "refund-event": refundEvent,
   "draw-paper": drawPaper,
 };

@@ -11,6 +11,7 @@ import { env } from "#/lib/env.ts";
 import { log } from "#/lib/log.ts";
 import { runClocks } from "./clocks.ts";
 import { loop, Watch, type Work } from "./loop.ts";
+import { sendMonthPacks } from "./month-packs.ts";
 import { doNextMessage } from "./outbox.ts";
 import { pollEdi } from "./poll-edi.ts";
 import { proveTonight } from "./prove-books.ts";
@@ -47,6 +48,7 @@ const JOBS: { job: string; everyMs: number; work: Work; lanes?: number }[] = [
   { job: "clocks", everyMs: clockEvery, work: tick },
   { job: "seal-evidence", everyMs: clockEvery, work: seal },
   { job: "staff-digest", everyMs: clockEvery, work: digests },
+  { job: "month-packs", everyMs: clockEvery, work: packs },
   { job: "prove-books", everyMs: clockEvery, work: prove },
   { job: "edi", everyMs: 60 * SECOND, work: () => pollEdi(db, stop) },
   { job: "scans", everyMs: SECOND, work: () => workOnScans(db, stop) },
@@ -83,6 +85,12 @@ async function seal() {
 async function digests() {
   const written = await sendDigests(db, await currentTime(db));
   if (written > 0) log.info({ job: "staff-digest", count: written }, "morning letters written");
+  return false;
+}
+
+async function packs() {
+  const told = await sendMonthPacks(db, await currentTime(db));
+  if (told > 0) log.info({ job: "month-packs", count: told }, "month packs mailed");
   return false;
 }
 

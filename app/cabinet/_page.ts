@@ -17,10 +17,12 @@ type Title =
   | "acts"
   | "portals"
   | "notices"
+  | "statement"
   | "company"
   | "people"
   | "order"
-  | "addParty";
+  | "addParty"
+  | "refunds";
 
 export const pageLocale = async (): Promise<Locale> => localeOr((await headers()).get("x-locale"));
 

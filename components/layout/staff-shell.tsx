@@ -29,6 +29,7 @@ export function StaffShell(props: StaffShellProps) {
     { href: "/staff/acts", title: t("staff.acts"), icon: "file-check", waiting: waiting?.acts },
     { href: "/staff/contracts", title: t("staff.contracts"), icon: "file-text" },
     { href: "/staff/parties", title: t("staff.parties"), icon: "users" },
+    { href: "/staff/reconciliations", title: t("staff.reconciliations"), icon: "file-check" },
     ...(books ? ([{ href: "/staff/books", title: t("staff.books"), icon: "wallet" }] as const) : []),
     { href: "/staff/documents", title: t("staff.documents"), icon: "book-open" },
     { href: "/staff/catalog", title: t("staff.catalog"), icon: "shopping-bag" },

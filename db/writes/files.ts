@@ -27,7 +27,9 @@ export type NewFile = {
     | "deemed-protocol"
     | "refusal-letter"
     | "force-majeure-notice"
-    | "reconciliation";
+    | "reconciliation"
+    | "signed-reconciliation"
+    | "month-pack";
   name: string;
   mediaType: string;
   bytes: Uint8Array;

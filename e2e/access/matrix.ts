@@ -217,6 +217,14 @@ export const MATRIX: Record<string, Row> = {
 
   // money
   importStatementAction: house("statement.import", ({ fileId }) => ({ fileId })),
+  checkProfileAction: house("statement.import", ({ fileId }) => ({ ...MAPPING, fileId })),
+  saveProfileAction: house("statement.import", ({ fileId }) => ({
+    ...{ ...MAPPING, fileId, profileId: "", version: 0, name: "нет" },
+  })),
+  removeProfileAction: house("statement.import", ({ contractId }) => ({ profileId: contractId, version: 99 })),
+  sayBalancesAction: house("statement.import", ({ fileId, contractId }) => ({
+    ...{ fileId, profileId: contractId, opening: "0,00", closing: "0,00" },
+  })),
   allocatePaymentAction: step("payment.allocate", ({ paymentId, invoiceId }) => ({ paymentId, invoiceId })),
   allocateAtDiscretionAction: step("payment.allocate-at-discretion", ({ paymentId, invoiceId }) => ({
     paymentId,

@@ -30,6 +30,7 @@ export type Ids = {
   noticeId: string;
   privacyRequestId: string;
   stackId: string;
+  reconciliationId: string;
 };
 
 type Owner = Visitor & { partyId: string; email: string };
@@ -71,6 +72,9 @@ export async function thingsOf(owner: Owner, lived: { contractId: string; actId:
         ...{ way: "next", slug: "license-bitrix24-market", language: "ru" },
       })
     ).draftId,
+    reconciliationId: (
+      await must<{ id: string }>(owner, "drawUpReconciliationAction", { from: "2026-01-01", to: "2026-01-31" })
+    ).id,
     partyId: owner.partyId,
     paymentId: await one(sql`select id from payments order by credit_date desc, id limit 1`),
     statementId: await one(sql`select id from statements order by imported_at desc limit 1`),
@@ -112,6 +116,7 @@ export const missingIds = (): Ids => ({
   noticeId: randomUUID(),
   privacyRequestId: randomUUID(),
   stackId: randomUUID(),
+  reconciliationId: randomUUID(),
 });
 
 export const malformedIds = (): Ids => {
@@ -138,5 +143,6 @@ export const malformedIds = (): Ids => {
     noticeId: strange,
     privacyRequestId: strange,
     stackId: strange,
+    reconciliationId: strange,
   };
 };

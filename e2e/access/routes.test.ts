@@ -19,8 +19,10 @@ const DOWNLOADS: Record<string, (ids: Ids) => string> = {
   "/api/files/[id]": ({ fileId }) => fileId,
   "/api/acts/[id]/refusal": ({ actId }) => actId,
   "/api/contracts/[id]/force-majeure/[caseId]": ({ contractId }) => contractId,
-  "/api/reconciliations/[id]/pdf": ({ contractId }) => contractId,
+  "/api/reconciliations/[id]/pdf": ({ reconciliationId }) => reconciliationId,
   "/api/contracts/[id]/pack": ({ contractId }) => contractId,
+  "/api/parties/[id]/month-pack": ({ partyId }) => partyId,
+  "/api/parties/[id]/statement/[format]": ({ partyId }) => partyId,
 };
 const OPEN = [
   ...["/api/health", "/api/ready", "/api/csp-report"],
@@ -171,7 +173,11 @@ for (const [pattern, idOf] of Object.entries(DOWNLOADS))
   test(`${pattern} gives a paper to its party and to the house, and nothing to others`, async () => {
     const get = ({ visitor }: Principal, ids: Ids) =>
       visitor.get(
-        pattern.replace("[id]", encodeURIComponent(idOf(ids))).replace("[caseId]", encodeURIComponent(ids.contractId)),
+        pattern
+          .replace("[id]", encodeURIComponent(idOf(ids)))
+          .replace("[caseId]", encodeURIComponent(ids.contractId))
+          .replace("[format]", "csv")
+          .replace(/month-pack$/, "month-pack?month=2026-01"),
       );
     for (const principal of estate.principals) {
       const { name } = principal;
@@ -185,8 +191,8 @@ for (const [pattern, idOf] of Object.entries(DOWNLOADS))
       }
       expect([missing, malformed].map(seen), name).toEqual(["404 0", "404 0"]);
       const may = mayAsk(principal, "contract.read");
-      // The act was sent, neither refused nor passed over in silence; nothing was declared, nobody asked for an акт сверки.
-      const exists = may && !/\/(protocol|refusal|force-majeure|reconciliations)(\/|$)/.test(pattern);
+      // The act was sent, neither refused nor passed over in silence; nothing was declared.
+      const exists = may && !/\/(protocol|refusal|force-majeure)(\/|$)/.test(pattern);
       expect(mine.status, name).toBe(exists ? 200 : 404);
       if (isCustomer(principal)) expect(seen(await get(principal, others)), name).toBe("404 0");
       if (!exists) continue;
@@ -211,6 +217,7 @@ test("uploads: each kind from whom it is expected, about their own contract, fro
     activation: "contract.correct-activation",
     "signed-act": "contract.sign-act",
     refusal: "contract.refuse-act",
+    "signed-reconciliation": "reconciliation.answer",
     "force-majeure": "force-majeure.declare",
     "on-behalf": "contract.on-behalf",
     edition: "edition.draft",

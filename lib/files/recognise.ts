@@ -11,6 +11,7 @@ export const UPLOAD_KINDS = [
   "activation",
   "signed-act",
   "refusal",
+  "signed-reconciliation",
   "force-majeure",
   "on-behalf",
   "scan",
@@ -42,6 +43,7 @@ export const UPLOADS: Record<UploadKind, { maxBytes: number; types: readonly Med
   "force-majeure": { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
   "on-behalf": { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
   scan: { maxBytes: 40 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
+  "signed-reconciliation": { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
   refusal: { maxBytes: 10 * MB, types: ["application/pdf", "image/png", "image/jpeg"] },
 };
 

@@ -23,6 +23,9 @@ export const HOUSE_EVENTS = [
   "edition-published",
   "erasure-asked",
   "erasure-answered",
+  "reconciliation-moved",
+  "month-over",
+  "refund-moved",
 ] as const;
 export type HouseEvent = (typeof HOUSE_EVENTS)[number];
 
@@ -41,6 +44,7 @@ export type TemplateFacts = {
 };
 
 const REMINDERS = (Object.keys(KINDS) as Kind[]).filter((kind) => kind.startsWith("reminder-"));
+const reconciliation = { events: ["reconciliation-moved"], clauses: [], legal: false } as const;
 const person = (event: HouseEvent): TemplateFacts => ({
   to: { side: "person" },
   events: [event],
@@ -73,6 +77,12 @@ const OF_THE_HOUSE: Record<Exclude<Template, ContractTemplate>, TemplateFacts> =
     clauses: [],
     legal: false,
   },
+  "reconciliation-drawn": { to: { side: "customer", kinds: ["reconciliation"] }, ...reconciliation },
+  "reconciliation-answered": { to: { side: "customer", kinds: ["reconciliation"] }, ...reconciliation },
+  "reconciliation-agreed": { to: { side: "customer", kinds: ["reconciliation"] }, ...reconciliation },
+  "staff-reconciliation-disputed": { to: { side: "staff", roles: ["accountant"] }, ...reconciliation },
+  "staff-reconciliation-agreed": { to: { side: "staff", roles: ["accountant"] }, ...reconciliation },
+  "month-pack": { to: { side: "customer", kinds: ["month-pack"] }, events: ["month-over"], clauses: [], legal: false },
   "evidence-head": {
     to: { side: "staff", roles: ["lawyer"] },
     events: ["day-sealed"],
@@ -86,6 +96,18 @@ const OF_THE_HOUSE: Record<Exclude<Template, ContractTemplate>, TemplateFacts> =
     legal: false,
   },
   "staff-digest": { to: { side: "staff", roles: STAFF_ROLES }, events: ["working-morning"], clauses: [], legal: false },
+  refund: {
+    to: { side: "customer", kinds: ["allocation"] },
+    events: ["refund-moved"],
+    clauses: ["3.4", "4.4.2"],
+    legal: true,
+  },
+  "staff-refund": {
+    to: { side: "staff", roles: ["lawyer", "accountant", "director"] },
+    events: ["refund-moved"],
+    clauses: ["3.4", "4.4.2"],
+    legal: false,
+  },
   "confirm-email": person("sign-up"),
   "reset-password": person("forgotten-password"),
   invitation: person("member-invited"),

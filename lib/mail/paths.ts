@@ -10,6 +10,11 @@ export const STAFF_REFUSALS = "/staff/documents/refusals";
 export const publishedEdition = (slug: string, number: number): string => `/documents/${slug}/${number}`;
 export const editionDiff = (slug: string, number: number, before: number): string =>
   `${publishedEdition(slug, number)}/diff/${before}`;
+export const cabinetReconciliation = (id: string): string => `/cabinet/reconciliations/${id}`;
+export const staffReconciliation = (id: string): string => `/staff/reconciliations/${id}`;
+/** The statement of a party's account over a period, with the pack of its month. */
+export const cabinetStatement = ({ from, to }: { from: string; to: string }): string =>
+  `/cabinet/statement?${new URLSearchParams({ from, to })}`;
 export const SIGN_IN = "/sign-in";
 export const ACCOUNT = "/account";
 export const COMPANY = "/cabinet/company";
@@ -18,4 +23,7 @@ export const STAFF = "/staff";
 export const BOOKS = "/staff/books/close";
 export const PRIVACY_POLICY = "/documents/privacy-policy";
 export const OWN_DATA = "/cabinet/account/data";
+export const CABINET_REFUNDS = "/cabinet/refunds";
+export const STAFF_REFUNDS = "/staff/refunds";
+export const staffRefund = (id: string): string => `${STAFF_REFUNDS}/${id}`;
 export const staffPrivacy = (id: string): string => `/staff/privacy/${id}`;

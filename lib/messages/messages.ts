@@ -29,8 +29,10 @@ import bePrivacy from "./be/privacy.json" with { type: "json" };
 import bePublic from "./be/public.json" with { type: "json" };
 import bePublication from "./be/publication.json" with { type: "json" };
 import beReconciliation from "./be/reconciliation.json" with { type: "json" };
+import beRefunds from "./be/refunds.json" with { type: "json" };
 import beSettlements from "./be/settlements.json" with { type: "json" };
 import beStaff from "./be/staff.json" with { type: "json" };
+import beTables from "./be/tables.json" with { type: "json" };
 import beTerms from "./be/terms.json" with { type: "json" };
 import beVerify from "./be/verify.json" with { type: "json" };
 import beWhy from "./be/why.json" with { type: "json" };
@@ -63,8 +65,10 @@ import enPrivacy from "./en/privacy.json" with { type: "json" };
 import enPublic from "./en/public.json" with { type: "json" };
 import enPublication from "./en/publication.json" with { type: "json" };
 import enReconciliation from "./en/reconciliation.json" with { type: "json" };
+import enRefunds from "./en/refunds.json" with { type: "json" };
 import enSettlements from "./en/settlements.json" with { type: "json" };
 import enStaff from "./en/staff.json" with { type: "json" };
+import enTables from "./en/tables.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import enVerify from "./en/verify.json" with { type: "json" };
 import enWhy from "./en/why.json" with { type: "json" };
@@ -100,8 +104,10 @@ import ruPrivacy from "./ru/privacy.json" with { type: "json" };
 import ruPublic from "./ru/public.json" with { type: "json" };
 import ruPublication from "./ru/publication.json" with { type: "json" };
 import ruReconciliation from "./ru/reconciliation.json" with { type: "json" };
+import ruRefunds from "./ru/refunds.json" with { type: "json" };
 import ruSettlements from "./ru/settlements.json" with { type: "json" };
 import ruStaff from "./ru/staff.json" with { type: "json" };
+import ruTables from "./ru/tables.json" with { type: "json" };
 import ruTerms from "./ru/terms.json" with { type: "json" };
 import ruVerify from "./ru/verify.json" with { type: "json" };
 import ruWhy from "./ru/why.json" with { type: "json" };
@@ -140,7 +146,9 @@ export const rooms = {
   publication: { ru: ruPublication, be: bePublication, en: enPublication },
   reconciliation: { ru: ruReconciliation, be: beReconciliation, en: enReconciliation },
   settlements: { ru: ruSettlements, be: beSettlements, en: enSettlements },
+  refunds: { ru: ruRefunds, be: beRefunds, en: enRefunds },
   staff: { ru: ruStaff, be: beStaff, en: enStaff },
+  tables: { ru: ruTables, be: beTables, en: enTables },
   terms: { ru: ruTerms, be: beTerms, en: enTerms },
   verify: { ru: ruVerify, be: beVerify, en: enVerify },
   why: { ru: ruWhy, be: beWhy, en: enWhy },

@@ -66,3 +66,11 @@ export const movesOf = (state: State, side: Side): Move[] =>
 /** Whose word is waited for: the customer's on a fresh act and on answers, the seller's on disputed lines, nobody's at the ends. */
 export const waitsFor = (state: State): Side | null =>
   state === "open" || state === "answered" ? "customer" : state === "disputed" ? "seller" : null;
+
+/** The same from the last move that was no copy: what a list reads from one row. */
+export function stateAfterLast(last: Exclude<Move, "keep-copy"> | null): State {
+  if (last === null) return "open";
+  const { to } = RULES[last];
+  if (to === "same") throw new RangeError(`${last} moves nothing`);
+  return to;
+}

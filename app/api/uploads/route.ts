@@ -97,6 +97,7 @@ function mayUpload(actor: PersonActor, kind: UploadKind): boolean {
   if (kind === "force-majeure") return permits(actor, "force-majeure.declare");
   if (kind === "scan") return permits(actor, "scan.intake");
   if (kind === "on-behalf") return permits(actor, "contract.on-behalf");
+  if (kind === "signed-reconciliation") return permits(actor, "reconciliation.answer");
   // Whoever activates may correct, not the other way round.
   if (kind === "activation") return permits(actor, "contract.correct-activation");
   return permits(actor, kind === "signed-act" ? "contract.sign-act" : "contract.refuse-act");

@@ -77,6 +77,14 @@ export const SAMPLES: { [T in Template]: MailData<T> } = {
     amount: 20_000n,
     reason: "Счёт истёк, клиент отказался",
   },
+  refund: {
+    ...{ path: "/cabinet/refunds", event: "close-refund", clause: "3.4", amount: 20_000n, number: "R26-000003-1" },
+    reason: "Переплата по счёту подтверждена",
+  },
+  "staff-refund": {
+    ...{ path: "/staff/refunds/1", event: "prepare-refund", clause: "3.4", amount: 20_000n, number: "R26-000003-1" },
+    ...{ payer: "ООО «Ромашка»", reason: "Переплата по счёту подтверждена" },
+  },
   "payment-kept": { path, number: "26-000001-1", issuedOn: on, amount: 20_000n, reason: "Клиент передумал" },
   "requisites-entered": { path: "/cabinet/company", validFrom: on },
   "order-placed": { path, portals, reason: null },

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 
+import { choosePackDayAction } from "#/app/_actions/month-pack/choose-pack-day.ts";
 import { chooseNoticesAction } from "#/app/_actions/notices/choose-notices.ts";
 import { SavedForm } from "#/components/account/saved-form.tsx";
 import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { ChoiceMatrix } from "#/components/notice/choice-matrix.tsx";
 import { QuietFields } from "#/components/notice/quiet-fields.tsx";
+import { PackDayForm } from "#/components/settlements/pack-day-form.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
+import { packDayOf } from "#/db/queries/month-packs.ts";
 import { ownChoices } from "#/db/queries/notice-choices.ts";
+import { permits } from "#/lib/access/permissions.ts";
 import { cellOf } from "#/lib/mail/choices.ts";
 import { KIND_NAMES, KINDS } from "#/lib/mail/kinds.ts";
 import { translator } from "#/lib/messages/messages.ts";
@@ -21,7 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NoticeSettings() {
   const { actor, locale, read } = await cabinetPage();
   const t = translator(locale, "notices");
-  const choices = await read((tx) => ownChoices(tx, actor));
+  const { choices, packDay } = await read(async (tx) => ({
+    choices: await ownChoices(tx, actor),
+    packDay: await packDayOf(tx, actor.partyId),
+  }));
   const rows = KIND_NAMES.map((kind) => ({
     kind,
     clauses: KINDS[kind].clauses,
@@ -49,6 +56,13 @@ export default async function NoticeSettings() {
         title={t("settings.title")}
         lead={t("settings.lead", { email: actor.email })}
       />
+      <div className="mb-12">
+        <PackDayForm
+          locale={locale}
+          workingDay={packDay?.workingDay ?? null}
+          action={permits(actor, "month-pack.schedule") ? choosePackDayAction : null}
+        />
+      </div>
       <SavedForm action={chooseNoticesAction} label={t("settings.title")} saved={t("settings.saved")}>
         <Section title={t("settings.quiet")}>
           <p className="mb-4 max-w-measure text-muted text-sm">{t("settings.quietLead")}</p>

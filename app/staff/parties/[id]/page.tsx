@@ -6,6 +6,8 @@ import { drawUpReconciliationAction } from "#/app/_actions/reconciliation/draw-u
 import { PaperLanguage } from "#/components/party/paper-language.tsx";
 import { RequisitesView } from "#/components/party/requisites-view.tsx";
 import { Reconciliations } from "#/components/reconciliation/reconciliations.tsx";
+import { MonthPackForm } from "#/components/settlements/month-pack-form.tsx";
+import { TakeStatement } from "#/components/settlements/take-statement.tsx";
 import { ActChannel } from "#/components/staff/act-channel.tsx";
 import { PartyMoney } from "#/components/staff/party-money.tsx";
 import { stageTone } from "#/components/staff/stage-tone.ts";
@@ -23,6 +25,7 @@ import { reconciliationsOf } from "#/db/queries/reconciliations.ts";
 import { contractsOfParty, moneyOfParty } from "#/db/queries/staff-parties.ts";
 import type { CustomerRole } from "#/lib/access/actor.ts";
 import { permits } from "#/lib/access/permissions.ts";
+import { asDay } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { translator } from "#/lib/messages/messages.ts";
@@ -46,6 +49,8 @@ export default async function PartyPage({ params }: { params: Promise<{ id: stri
   if (!found) notFound();
   const { party, versions, people, contracts, money, reconciliations } = found;
   const [current, ...earlier] = versions;
+  const settlements = translator(locale, "settlements");
+  const period = { from: asDay(`${given.today.slice(0, 4)}-01-01`), to: given.today };
   return (
     <>
       <PageHead
@@ -110,6 +115,13 @@ export default async function PartyPage({ params }: { params: Promise<{ id: stri
           )}
           <Section title={t("parties.money")}>
             <PartyMoney locale={locale} {...money} />
+          </Section>
+          <Section
+            title={settlements("staff.title")}
+            aside={<TakeStatement locale={locale} partyId={id} period={period} />}
+          >
+            <p className="mb-3 max-w-measure text-muted text-sm">{settlements("staff.lead")}</p>
+            <MonthPackForm locale={locale} partyId={id} today={given.today} />
           </Section>
           <Reconciliations
             locale={locale}
