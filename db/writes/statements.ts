@@ -5,32 +5,47 @@ import type { Tx } from "#/db/client.ts";
 import { payments, statements } from "#/db/schema/index.ts";
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
 import { ofPayment } from "#/lib/ledger/ledger.ts";
-import { lineKeys } from "#/lib/statement/identity.ts";
+import { lineKeyOf } from "#/lib/statement/identity.ts";
 import type { Proposal } from "#/lib/statement/match.ts";
-import type { Statement } from "#/lib/statement/statement.ts";
+import type { Statement, StatementLine } from "#/lib/statement/statement.ts";
 import { type Origin, record } from "./evidence.ts";
 import { post } from "./ledger.ts";
-import { updateMany } from "./many.ts";
+import { inserting, updateMany } from "./many.ts";
 import { tell } from "./outbox.ts";
 
-/** Rows in one INSERT: 20 columns each stay under PostgreSQL's 65,535 parameters. */
-const BATCH = 2000;
+/** Rows in one INSERT: to write them out as JSON takes some milliseconds, in which nobody else is served. */
+const BATCH = 1000;
+/** Whoever brings another file of the same account waits for this one to its end. */
+const WAIT_FOR_ACCOUNT = "60s";
 
 export type Imported = { statementId: string; lines: number; new: number; duplicates: number };
 
+/** The same file again changes nothing: its hash is known. Null where it is not. */
+export async function importedBefore(tx: Tx, sha256: string): Promise<Imported | null> {
+  const [known] = await tx
+    .select({ id: statements.id, lines: statements.lines })
+    .from(statements)
+    .where(eq(statements.sha256, sha256));
+  return known ? { statementId: known.id, lines: known.lines, new: 0, duplicates: known.lines } : null;
+}
+
 /**
- * Keeps a proved statement and those of its lines that nobody has brought before. The same file again changes nothing: its
- * hash is known. Overlapping files bring only their new lines: each line has a key of its own, twins included.
+ * Keeps a proved statement and those of its lines that nobody has brought before. Overlapping files bring only their new lines:
+ * each line has a key of its own, twins included. `kept` is told the share that is done and may throw to undo all.
  */
 export async function insertStatement(
   tx: Tx,
   statement: Statement,
   file: { id: string; sha256: string },
   who: { actor: Actor; origin: Origin; now: Date },
+  kept: (share: number) => void = () => {},
 ): Promise<Imported> {
   const { lines, currency: _currency, ...head } = statement;
-  const [known] = await tx.select({ id: statements.id }).from(statements).where(eq(statements.sha256, file.sha256));
-  if (known) return { statementId: known.id, lines: lines.length, new: 0, duplicates: lines.length };
+  // One file of an account at a time: two overlapping ones would wait for each other's keys crosswise.
+  await tx.execute(sql`select set_config('lock_timeout', ${WAIT_FOR_ACCOUNT}, true)`);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`statement:${statement.account}`}, 0))`);
+  const known = await importedBefore(tx, file.sha256);
+  if (known) return known;
 
   const id = crypto.randomUUID();
   await tx.insert(statements).values({
@@ -43,36 +58,19 @@ export async function insertStatement(
     importedAt: who.now,
     importedBy: actorRef(who.actor).id,
   });
-  const keys = lineKeys(statement);
-  const rows = lines.map(({ payer, ...line }, at) => ({
-    id: crypto.randomUUID(),
-    statementId: id,
-    lineKey: keys[at]!,
-    account: statement.account,
-    ...line,
-    payerName: payer.name,
-    payerUnp: payer.unp,
-    payerIban: payer.iban,
-    payerBic: payer.bic,
-    // A debit asks nothing of us here; a credit waits for matching.
-    state: line.side === "credit" ? ("unmatched" as const) : ("none" as const),
-  }));
-  // One order for everybody: two overlapping files at once wait for each other instead of locking each other out.
-  rows.sort((a, b) => (a.lineKey < b.lineKey ? -1 : 1));
+  const keyOf = lineKeyOf(statement.account);
   let fresh = 0;
-  for (let at = 0; at < rows.length; at += BATCH) {
-    const inserted = await tx
-      .insert(payments)
-      .values(rows.slice(at, at + BATCH))
-      .onConflictDoNothing({ target: payments.lineKey })
-      .returning({
-        id: payments.id,
-        side: payments.side,
-        amount: payments.amount,
-        creditDate: payments.creditDate,
-      });
-    await post(tx, who, inserted.map(ofPayment));
-    fresh += inserted.length;
+  for (let at = 0; at < lines.length; at += BATCH) {
+    const rows = lines
+      .slice(at, at + BATCH)
+      .map((line) => paymentOf(line, { statementId: id, lineKey: keyOf(line), account: statement.account }));
+    const inserted = await tx.execute<{ id: string }>(
+      sql`${inserting(payments, rows)} on conflict (line_key) do nothing returning id`,
+    );
+    const added = new Set(inserted.map((row) => row.id));
+    await post(tx, who, rows.filter((row) => added.has(row.id)).map(ofPayment));
+    fresh += added.size;
+    kept(Math.min(1, (at + BATCH) / lines.length));
   }
   await tx.update(statements).set({ newLines: fresh }).where(eq(statements.id, id));
   await record(tx, who.actor, who.origin, who.now, {
@@ -84,6 +82,21 @@ export async function insertStatement(
   await tell(tx, who.now, { topic: "match-payments", payload: { statementId: id } });
   return { statementId: id, lines: lines.length, new: fresh, duplicates: lines.length - fresh };
 }
+
+const paymentOf = (
+  { payer, ...line }: StatementLine,
+  place: { statementId: string; lineKey: string; account: string },
+) => ({
+  id: crypto.randomUUID(),
+  ...place,
+  ...line,
+  payerName: payer.name,
+  payerUnp: payer.unp,
+  payerIban: payer.iban,
+  payerBic: payer.bic,
+  // A debit asks nothing of us here; a credit waits for matching.
+  state: line.side === "credit" ? ("unmatched" as const) : ("none" as const),
+});
 
 type Payment = typeof payments.$inferSelect;
 

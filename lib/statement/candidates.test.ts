@@ -24,7 +24,9 @@ const line = (changes: { amount?: bigint; unp?: string | null; iban?: string | n
   return { amount, payer: { unp, iban } };
 };
 const named = (...numbers: string[]): PurposeReading => {
-  const found = numbers.map((number): NumberInPurpose => ({ number, date: null, at: 0, known: true }));
+  const found = numbers.map(
+    (number): NumberInPurpose => ({ number, date: null, at: 0, end: 0, dateSpan: null, known: true }),
+  );
   return { numbers: found, number: numbers[0] ?? null, date: null };
 };
 const ids = (found: Candidate[]) => found.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "#/lib/result.ts";
+import { atOnce, type Slices } from "./slices.ts";
 import type { StatementRefusal } from "./statement.ts";
 
 /** What a guess looks at: enough Cyrillic to tell three alphabets apart, never the whole of a large file. */
@@ -15,13 +16,25 @@ const utf16 = (bytes: Uint8Array, label: "utf-16le" | "utf-16be"): Result<string
   }
 };
 
-/** Strict UTF-8. A last character cut in the middle is no error here: a cut file is told by its missing end. */
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-  } catch {
-    return null;
+/** What is decoded between two pauses: some milliseconds of work. */
+const PIECE = 512 * 1024;
+
+/**
+ * Strict UTF-8 or an alphabet of one byte a letter, piece by piece; null where the bytes are no UTF-8. A last character cut in the
+ * middle is no error here: a cut file is told by its missing end.
+ */
+function* decoded(bytes: Uint8Array, label: "utf-8" | "windows-1251" | "ibm866"): Generator<number, string | null> {
+  const decoder = new TextDecoder(label, { fatal: label === "utf-8" });
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    try {
+      pieces.push(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
+    } catch {
+      return null;
+    }
+    yield at / bytes.length;
   }
+  return pieces.join("");
 }
 
 /**
@@ -66,14 +79,17 @@ function byHeader(bytes: Uint8Array): "windows-1251" | "ibm866" | null {
 }
 
 /** Bytes → text: BOM, strict UTF-8, then the header's word or the letters' (windows-1251, ibm866). NUL is refused. */
-export function decodeStatement(bytes: Uint8Array): Result<string, StatementRefusal> {
+export const decodeStatement = (bytes: Uint8Array): Result<string, StatementRefusal> => atOnce(decoding(bytes));
+
+/** The same with pauses, each with the share that is done. */
+export function* decoding(bytes: Uint8Array): Slices<Result<string, StatementRefusal>> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, "utf-16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, "utf-16be");
   if (bytes.includes(0)) return refuse("NUL");
-  const text = utf8(bytes);
+  const text = yield* decoded(bytes, "utf-8");
   if (text !== null) return ok(text);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return refuse("UTF-8");
   const sample = bytes.subarray(0, SAMPLE);
   if (damagedUtf8(sample)) return refuse("UTF-8");
-  return ok(new TextDecoder(byHeader(bytes) ?? (looksDos(sample) ? "ibm866" : "windows-1251")).decode(bytes));
+  return ok((yield* decoded(bytes, byHeader(bytes) ?? (looksDos(sample) ? "ibm866" : "windows-1251"))) ?? "");
 }

@@ -40,11 +40,16 @@ const byFacts = (account: string, line: StatementLine) =>
  * neither doubles. Lines of one day must not be spread over two files without the first twin in both.
  */
 export function lineKeys(statement: Pick<Statement, "account" | "lines">): string[] {
+  return statement.lines.map(lineKeyOf(statement.account));
+}
+
+/** The same for lines that come one after the other: ask for each once, in the file's order. */
+export function lineKeyOf(account: string): (line: StatementLine) => string {
   const seen = new Map<string, number>();
-  return statement.lines.map((line) => {
-    const key = line.bankId ? byBank(statement.account, line, line.bankId) : byFacts(statement.account, line);
+  return (line) => {
+    const key = line.bankId ? byBank(account, line, line.bankId) : byFacts(account, line);
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
     return occurrence === 1 ? key : `${key}#${occurrence}`;
-  });
+  };
 }
