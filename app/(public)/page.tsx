@@ -5,6 +5,7 @@ import { Path } from "#/components/home/path.tsx";
 import { PortalForm } from "#/components/home/portal-form.tsx";
 import { PriceFrom } from "#/components/home/price-from.tsx";
 import { Questions } from "#/components/home/questions.tsx";
+import { ScheduledPrices } from "#/components/price/scheduled-prices.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { Section } from "#/components/ui/section.tsx";
@@ -13,10 +14,11 @@ import { formatDay } from "#/lib/calendar/format.ts";
 import { ifPaidToday } from "#/lib/contract/if-paid-today.ts";
 import { env } from "#/lib/env.ts";
 import { errorWords, translator } from "#/lib/messages/messages.ts";
+import { scheduledPrices } from "#/lib/price-list/history.ts";
 import { checkPortal } from "#/lib/requisites/portal.ts";
 import { organisation } from "./_data/facts.ts";
 import { JsonLd } from "./_data/json-ld.tsx";
-import { calendar, inForce, settings, today } from "./_data/library.ts";
+import { calendar, inForce, pricesOfAll, settings, today } from "./_data/library.ts";
 import { ORDER, type OrderQuery, orderQuery } from "./_data/order-query.ts";
 import { pageMetadata } from "./_data/page-metadata.ts";
 
@@ -32,12 +34,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage({ searchParams }: { searchParams: OrderQuery }) {
   const [locale, on, { portal, months }] = await Promise.all([requestLocale(), today(), orderQuery(searchParams)]);
-  const [offer, priceList, rules, decided, working] = await Promise.all([
+  const [offer, priceList, rules, decided, working, history] = await Promise.all([
     inForce(OFFER, on),
     inForce(PRICE_LIST, on),
     inForce(USAGE_RULES, on),
     settings(on),
     calendar(),
+    pricesOfAll(PRICE_LIST),
   ]);
   const t = translator(locale, "public");
   const { bindings, seller } = offer?.edition ?? {};
@@ -78,6 +81,7 @@ export default async function HomePage({ searchParams }: { searchParams: OrderQu
         </a>
       </p>
       <PriceFrom locale={locale} prices={prices} example={example} priceListHref={`/documents/${PRICE_LIST}`} />
+      <ScheduledPrices locale={locale} slug={PRICE_LIST} next={scheduledPrices(prices, history, on)} />
       <div className="mt-12 grid gap-12">
         <Section title={t("path.heading", { date: formatDay(on) })}>
           <Path locale={locale} dates={ifPaidToday(working, decided, bindings, on)} offerHref={offerHref} />

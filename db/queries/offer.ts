@@ -5,6 +5,7 @@ import type { Db, Tx } from "#/db/client.ts";
 import { parties, requisitesVersions } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { OfferFacts } from "#/lib/contract/contract.ts";
+import { type PricedEdition, scheduledPrices } from "#/lib/price-list/history.ts";
 import type { PaperLanguage } from "#/lib/requisites/paper-language.ts";
 import { discountsFor } from "./discounts.ts";
 import {
@@ -43,6 +44,17 @@ export async function editionsToShow(db: Db | Tx, on: Day) {
     priceList: { ...ref(priceList), prices: await pricesOf(db, priceList.id) },
     rules: ref(rules),
   };
+}
+
+/** The next price list whose prices are not those in force on a day, with its rows; null while none is published. */
+export async function comingPrices(tx: Tx, now: PricedEdition["prices"], on: Day): Promise<PricedEdition | null> {
+  const coming = (await editionsOf(tx, PRICE_LIST)).filter(
+    ({ inForceFrom, language }) => inForceFrom > on && language === "ru",
+  );
+  const priced: PricedEdition[] = [];
+  for (const { id, number, inForceFrom } of coming)
+    priced.push({ number, inForceFrom, prices: await pricesOf(tx, id) });
+  return scheduledPrices(now, priced, on);
 }
 
 /** Newest version of a party's requisites, with the language of its papers. */

@@ -2,11 +2,30 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { addDays, asDay } from "#/lib/calendar/day.ts";
-import { priceChart, priceSeries } from "./history.ts";
+import { priceChart, priceSeries, scheduledPrices } from "./history.ts";
 
 const box = { left: 50, right: 350, top: 10, bottom: 210 };
 const edition = (number: number, from: string, ...prices: [number, bigint][]) => ({
   ...{ number, inForceFrom: asDay(from), prices: prices.map(([months, amount]) => ({ months, amount })) },
+});
+
+describe("a scheduled change", () => {
+  const now = edition(1, "2026-01-01", [1, 4900n], [12, 48_000n]);
+  const same = edition(2, "2026-05-01", [1, 4900n], [12, 48_000n]);
+  const dearer = edition(3, "2026-06-01", [1, 5200n], [12, 48_000n]);
+  const withoutMonth = edition(4, "2026-07-01", [12, 48_000n]);
+
+  it("is the first edition to come that changes a price; a new text with old prices is none", () => {
+    const on = asDay("2026-04-20");
+    expect(scheduledPrices(now.prices, [now], on)).toBeNull();
+    expect(scheduledPrices(now.prices, [withoutMonth, same, dearer, now], on)).toBe(dearer);
+    expect(scheduledPrices(now.prices, [now, withoutMonth], on)).toBe(withoutMonth);
+  });
+
+  it("is over on the day on which it is in force", () => {
+    expect(scheduledPrices(now.prices, [now, dearer], asDay("2026-05-31"))).toBe(dearer);
+    expect(scheduledPrices(dearer.prices, [now, dearer], asDay("2026-06-01"))).toBeNull();
+  });
 });
 
 describe("the history of prices", () => {

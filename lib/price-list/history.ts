@@ -7,6 +7,20 @@ export type PricedEdition = {
   prices: readonly { months: number; amount: bigint }[];
 };
 
+/** The first edition to come whose prices are not those of now; null while none is published. */
+export function scheduledPrices<E extends PricedEdition>(
+  now: PricedEdition["prices"],
+  editions: readonly E[],
+  on: Day,
+): E | null {
+  const coming = editions.filter(({ inForceFrom }) => inForceFrom > on);
+  const ordered = coming.toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
+  return ordered.find(({ prices }) => said(prices) !== said(now)) ?? null;
+}
+
+const said = (prices: PricedEdition["prices"]): string =>
+  prices.map(({ months, amount }) => `${months} ${amount}`).join();
+
 /** The price of one period from a day on; null while an edition did not sell it. */
 type Step = { from: Day; amount: bigint | null };
 

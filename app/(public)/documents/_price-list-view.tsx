@@ -5,19 +5,20 @@ import type { EditionView } from "#/components/document/edition-view.tsx";
 import { PriceTable } from "#/components/document/price-table.tsx";
 import { DiscountList } from "#/components/price/discount-list.tsx";
 import { PriceHistory } from "#/components/price/price-history.tsx";
+import { ScheduledPrices } from "#/components/price/scheduled-prices.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { PriceRow } from "#/lib/editions/edition.ts";
 import { env } from "#/lib/env.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import type { VatMode } from "#/lib/money/vat.ts";
+import { scheduledPrices } from "#/lib/price-list/history.ts";
 import { editionHref } from "../_data/addresses.ts";
 import { certificate } from "../_data/facts.ts";
 import { JsonLd } from "../_data/json-ld.tsx";
 import { comingVat, discounts, pricesOfAll, settings } from "../_data/library.ts";
 import { ORDER, withOrder } from "../_data/order-query.ts";
 import { Files } from "./_files.tsx";
-import { ScheduledPrices } from "./_scheduled-prices.tsx";
 
 type Props = Omit<ComponentProps<typeof EditionView>, "edition"> & {
   edition: ComponentProps<typeof EditionView>["edition"] & { slug: string };
@@ -44,7 +45,7 @@ export async function PriceListView({ locale, language, edition, text, prices, o
     <article>
       {inForce && <JsonLd data={certificate(prices, certificateWords, env().PUBLIC_ORIGIN)} />}
       <EditionHead {...{ locale, language, edition }} {...links} />
-      {inForce && <ScheduledPrices {...{ locale, slug, prices, history, on }} />}
+      {inForce && <ScheduledPrices locale={locale} slug={slug} next={scheduledPrices(prices, history, on)} />}
       <div className="mt-8">
         <PriceTable
           locale={locale}

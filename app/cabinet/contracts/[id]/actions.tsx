@@ -14,8 +14,10 @@ import { RefusedStep, RefusedSteps, STANDS } from "#/components/contract/refused
 import { StepDialog } from "#/components/contract/step-dialog.tsx";
 import { Checkbox } from "#/components/form/choice.tsx";
 import { DateInput, Textarea } from "#/components/form/text-input.tsx";
+import { ScheduledPrices } from "#/components/price/scheduled-prices.tsx";
 import { LinkButton } from "#/components/ui/button.tsx";
 import { KeyValue } from "#/components/ui/key-value.tsx";
+import { PRICE_LIST } from "#/db/queries/documents.ts";
 import type { CustomerActor } from "#/lib/access/actor.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import type { Action } from "#/lib/action-result.ts";
@@ -29,6 +31,7 @@ import { cabinetEdition } from "#/lib/mail/paths.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 import type { OfferedRule } from "#/lib/price-list/discount.ts";
+import type { PricedEdition } from "#/lib/price-list/history.ts";
 import { type PriceRow, priceLines } from "#/lib/price-list/price.ts";
 import { ForceMajeureActions } from "./force-majeure-actions.tsx";
 
@@ -38,6 +41,7 @@ type Props = {
   given: Given;
   actor: CustomerActor;
   prices: PriceRow[];
+  coming: PricedEdition | null;
   discounts: readonly OfferedRule[];
   history: History;
 };
@@ -231,17 +235,20 @@ const FIELDS: Record<Known, (props: Props) => ReactNode> = {
 };
 
 /** Old and new price side by side, before anything is issued (3.2). */
-function Prices({ locale, contract, given, prices, discounts }: Props) {
+function Prices({ locale, contract, given, prices, coming, discounts }: Props) {
   const t = translator(locale, "cabinet");
   const priced = priceLines(contract.lines, prices, discounts);
   const until = addWorkingDays(given.calendar, given.today, given.settings.invoiceValidityWorkingDays).date;
   return (
-    <KeyValue
-      pairs={[
-        { key: t("actions.oldPrice"), value: formatMoney(contract.total) },
-        { key: t("actions.newPrice"), value: priced.ok ? formatMoney(priced.value.total) : t("actions.notSold") },
-        { key: t("actions.newUntil"), value: formatDay(until) },
-      ]}
-    />
+    <>
+      <KeyValue
+        pairs={[
+          { key: t("actions.oldPrice"), value: formatMoney(contract.total) },
+          { key: t("actions.newPrice"), value: priced.ok ? formatMoney(priced.value.total) : t("actions.notSold") },
+          { key: t("actions.newUntil"), value: formatDay(until) },
+        ]}
+      />
+      <ScheduledPrices locale={locale} slug={PRICE_LIST} next={coming} />
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { lettersOfContract } from "#/db/queries/contract-letters.ts";
 import { discountsFor } from "#/db/queries/discounts.ts";
-import { editionsToShow } from "#/db/queries/offer.ts";
+import { comingPrices, editionsToShow } from "#/db/queries/offer.ts";
 import { offersOn } from "#/db/queries/seller-account.ts";
 import { editionOfContract } from "#/lib/contract/accepted-edition.ts";
 import { beforePayment } from "#/lib/contract/before-payment.ts";
@@ -33,12 +33,13 @@ export default async function ContractPage({ params, searchParams }: Props) {
     const then = await contractThen(tx, actor, id, asked, given);
     if (!then) return null;
     const prices = (await editionsToShow(tx, given.today))?.priceList.prices ?? [];
+    const coming = await comingPrices(tx, prices, given.today);
     const discounts = await discountsFor(tx, actor.partyId, given.today);
     const [letters, offers] = [await lettersOfContract(tx, actor, id), await offersOn(tx, given.today)];
-    return { ...then, prices, discounts, letters, offers };
+    return { ...then, prices, coming, discounts, letters, offers };
   });
   if (!found) notFound();
-  const { prices, discounts, letters, offers, library, on, refusal, ...page } = found;
+  const { prices, coming, discounts, letters, offers, library, on, refusal, ...page } = found;
   const { contract } = page;
   const href = `/cabinet/contracts/${id}`;
   const asOf = <AsOfBar {...{ locale, contract, href, on, refusal }} today={given.today} />;
@@ -59,7 +60,9 @@ export default async function ContractPage({ params, searchParams }: Props) {
         />
       }
       about={past && <div className="mb-6">{asOf}</div>}
-      todo={!past && <ContractActions {...page} {...{ locale, actor, prices, discounts }} history={page.evidence} />}
+      todo={
+        !past && <ContractActions {...page} {...{ locale, actor, prices, coming, discounts }} history={page.evidence} />
+      }
       work={
         !past &&
         invoice?.status === "live" && (

@@ -4,11 +4,13 @@ import { redirect } from "next/navigation";
 import { placeOrderAction } from "#/app/_actions/contract/place-order.ts";
 import { JoinsNotice } from "#/components/edition/before-payment.tsx";
 import { OrderDesk } from "#/components/order/order-desk.tsx";
+import { ScheduledPrices } from "#/components/price/scheduled-prices.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { subscriptionsOf } from "#/db/queries/cabinet.ts";
 import { discountsFor } from "#/db/queries/discounts.ts";
-import { currentRequisites, editionsToShow } from "#/db/queries/offer.ts";
+import { PRICE_LIST } from "#/db/queries/documents.ts";
+import { comingPrices, currentRequisites, editionsToShow } from "#/db/queries/offer.ts";
 import { offersOn } from "#/db/queries/seller-account.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { MARKET_PLUS } from "#/lib/contract/steps/place-order.ts";
@@ -24,13 +26,17 @@ const list = (value: string | string[] | undefined) => [value ?? []].flat().map(
 export default async function NewOrder({ searchParams }: { searchParams: Query }) {
   const { actor, locale, t, given, read } = await cabinetPage();
   const query = await searchParams;
-  const { shown, requisites, periods, discounts, offers } = await read(async (tx) => ({
-    offers: await offersOn(tx, given.today),
-    shown: await editionsToShow(tx, given.today),
-    requisites: await currentRequisites(tx, actor.partyId),
-    periods: await subscriptionsOf(tx, actor.partyId),
-    discounts: await discountsFor(tx, actor.partyId, given.today),
-  }));
+  const { shown, coming, requisites, periods, discounts, offers } = await read(async (tx) => {
+    const shown = await editionsToShow(tx, given.today);
+    return {
+      shown,
+      coming: shown && (await comingPrices(tx, shown.priceList.prices, given.today)),
+      offers: await offersOn(tx, given.today),
+      requisites: await currentRequisites(tx, actor.partyId),
+      periods: await subscriptionsOf(tx, actor.partyId),
+      discounts: await discountsFor(tx, actor.partyId, given.today),
+    };
+  });
   const title = translator(locale, "layout")("cabinet.order");
   if (!permits(actor, "contract.place-order") || !shown)
     return (
@@ -52,6 +58,7 @@ export default async function NewOrder({ searchParams }: { searchParams: Query }
           <JoinsNotice locale={locale} joins={offers.newest} />
         </div>
       )}
+      <ScheduledPrices locale={locale} slug={PRICE_LIST} next={coming} />
       {offered.length === 0 ? (
         <EmptyState title={t("order.nothing")}>{t("order.nothingText")}</EmptyState>
       ) : (

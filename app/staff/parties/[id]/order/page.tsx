@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 
 import { placeOrderAction } from "#/app/_actions/contract/place-order.ts";
 import { OrderDesk } from "#/components/order/order-desk.tsx";
+import { ScheduledPrices } from "#/components/price/scheduled-prices.tsx";
 import { OnBehalfFields } from "#/components/staff/on-behalf-fields.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { LinkButton } from "#/components/ui/button.tsx";
@@ -9,7 +10,8 @@ import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { subscriptionsOf } from "#/db/queries/cabinet.ts";
 import { discountsFor } from "#/db/queries/discounts.ts";
-import { currentRequisites, editionsToShow } from "#/db/queries/offer.ts";
+import { PRICE_LIST } from "#/db/queries/documents.ts";
+import { comingPrices, currentRequisites, editionsToShow } from "#/db/queries/offer.ts";
 import { findParty } from "#/db/queries/parties.ts";
 import { BEHALF_EVENTS } from "#/lib/contract/on-behalf.ts";
 import { MARKET_PLUS } from "#/lib/contract/steps/place-order.ts";
@@ -21,13 +23,17 @@ import { idOf, staffPage } from "../../../_page.ts";
 export default async function OrderForParty({ params }: { params: Promise<{ id: string }> }) {
   const { actor, locale, t, given, read } = await staffPage("contract.place-order");
   const id = idOf((await params).id);
-  const { party, shown, requisites, periods, discounts } = await read(async (tx) => ({
-    party: await findParty(tx, actor, id),
-    shown: await editionsToShow(tx, given.today),
-    requisites: await currentRequisites(tx, id),
-    periods: await subscriptionsOf(tx, id),
-    discounts: await discountsFor(tx, id, given.today),
-  }));
+  const { party, shown, coming, requisites, periods, discounts } = await read(async (tx) => {
+    const shown = await editionsToShow(tx, given.today);
+    return {
+      shown,
+      coming: shown && (await comingPrices(tx, shown.priceList.prices, given.today)),
+      party: await findParty(tx, actor, id),
+      requisites: await currentRequisites(tx, id),
+      periods: await subscriptionsOf(tx, id),
+      discounts: await discountsFor(tx, id, given.today),
+    };
+  });
   if (!party) notFound();
   const offered = shown?.priceList.prices.filter(({ product }) => product === MARKET_PLUS) ?? [];
   const complete = requisites !== null && requisitesComplete(requisites.value);
@@ -46,6 +52,7 @@ export default async function OrderForParty({ params }: { params: Promise<{ id: 
           />
         }
       />
+      <ScheduledPrices locale={locale} slug={PRICE_LIST} next={coming} />
       {!shown || offered.length === 0 ? (
         <EmptyState title={t("parties.orderNothing")}>{t("parties.orderNoEdition")}</EmptyState>
       ) : complete ? (
