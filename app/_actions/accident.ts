@@ -10,6 +10,8 @@ const BY_CONSTRAINT: Record<string, string> = {
   evidence_seq: "record.changed",
   invoices_paid_within: "allocation.over_due",
   payments_allocated_within: "payment.nothing_left",
+  refunds_one_open: "record.changed",
+  refunds_four_eyes: "refund.own",
 };
 /** Serialisation, deadlock, lock timeout: somebody else was first, trying again is right. */
 const RACES = new Set(["40001", "40P01", "55P03"]);

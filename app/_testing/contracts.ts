@@ -89,16 +89,14 @@ export async function placeOrder(
 }
 
 /** A credit line of a bank statement, as if it had been imported. */
-export async function insertPayment(
-  db: Db,
-  { amount, creditedOn, orderedOn = creditedOn, purpose = "Оплата по счету" }: PaymentInput,
-): Promise<string> {
+export async function insertPayment(db: Db, line: PaymentInput): Promise<string> {
+  const { amount, creditedOn, orderedOn = creditedOn, purpose = "Оплата по счету" } = line;
+  const { side = "credit", payerIban = null, statementId = crypto.randomUUID() } = line;
   const id = crypto.randomUUID();
-  const statementId = crypto.randomUUID();
   const account = "BY03ALFA30122J07130010270000";
   await inTenant(db, SYSTEM, async (tx) => {
     const file = await keep(tx, null, "statement");
-    await tx.insert(statements).values({
+    const statement = {
       id: statementId,
       fileId: file,
       sha256: crypto.randomUUID(),
@@ -114,7 +112,8 @@ export async function insertPayment(
       newLines: 1,
       importedAt: new Date(),
       importedBy: "fixture",
-    });
+    };
+    await tx.insert(statements).values(statement).onConflictDoNothing({ target: statements.id });
     await tx.insert(payments).values({
       id,
       statementId,
@@ -125,17 +124,27 @@ export async function insertPayment(
       documentDate: orderedOn,
       creditDate: creditedOn,
       amount,
-      side: "credit",
+      side,
       payerName: "ООО «Ромашка»",
+      payerIban,
       purpose,
-      state: "unidentified",
+      state: side === "credit" ? "unidentified" : "none",
     });
-    const came = { id, side: "credit", amount, creditDate: creditedOn } as const;
+    const came = { id, side, amount, creditDate: creditedOn } as const;
     await post(tx, { actor: SYSTEM, now: new Date() }, [ofPayment(came)]);
   });
   return id;
 }
-type PaymentInput = { amount: bigint; creditedOn: Day; orderedOn?: Day; purpose?: string };
+type PaymentInput = {
+  amount: bigint;
+  creditedOn: Day;
+  orderedOn?: Day;
+  purpose?: string;
+  side?: "credit" | "debit";
+  payerIban?: string;
+  /** Of a statement that an earlier line brought. */
+  statementId?: string;
+};
 
 /** Pays the contract's invoice (all that is due unless `amount` says less); in full it is the acceptance (6.1). */
 export async function pay(

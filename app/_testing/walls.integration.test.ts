@@ -21,7 +21,7 @@ const TENANT_TABLES = {
   subscriptions: schema.subscriptions,
   payments: schema.payments,
   allocations: schema.allocations,
-  paymentReturns: schema.paymentReturns,
+  refunds: schema.refunds,
   evidence: schema.evidence,
   files: schema.files,
   reconciliations: schema.reconciliations,

@@ -24,6 +24,8 @@ export type EntryLine = {
   document: string | null;
   act: string | null;
   invoice: string | null;
+  refundId: string | null;
+  refund: string | null;
 };
 
 /** Entries with the way back to what made them: the line of the statement, the act, the contract. */
@@ -64,12 +66,13 @@ export function EntryTable({ locale, rows }: { locale: Locale; rows: readonly En
 
 function Document({ locale, row }: { locale: Locale; row: EntryLine }) {
   const t = translator(locale, "books");
-  const { source, paymentId, contractId, document, act, invoice } = row;
+  const { source, paymentId, contractId, document, act, invoice, refundId, refund } = row;
   const papers = [
     paymentId && {
       href: `/staff/payments/${paymentId}`,
       title: document ? t("entries.line", { number: document }) : t("entries.noNumber"),
     },
+    refundId && { href: `/staff/refunds/${refundId}`, title: t("entries.refund", { number: refund ?? "" }) },
     contractId && {
       href: `/staff/contracts/${contractId}`,
       title: act

@@ -28,7 +28,7 @@ function rowOf(entry: TimelineEntry, locale: Locale, offerHref: string): Timelin
     state: entry.state,
     title: t(`timeline.${entry.code as TimelineCode}`, {
       ...(entry.params as Record<string, string>),
-      ...(entry.code === "to-return" ? { sum: money(entry.params.sum) } : {}),
+      ...(isRefund(entry.code) ? { sum: money(entry.params.sum) } : {}),
     }),
     day: entry.code === "period" ? null : entry.on,
     due: only && others.length === 0 ? { counted: only.explanation.counted, rule: ruleOf(only, locale) } : null,
@@ -102,12 +102,13 @@ function noteOf({ code, params, on, clocks }: TimelineEntry, locale: Locale, off
       ...{ wasFrom: day("wasFrom"), wasTo: day("wasTo"), from: day("from"), to: day("to") },
       reason: String(params.reason),
     });
-  if (code === "to-return" || code === "act-refused" || code === "activation-refused")
+  if ((isRefund(code) && params.reason) || code === "act-refused" || code === "activation-refused")
     return t("note.reason", { reason: String(params.reason) });
   if (code === "period" && on) return t("note.until", { date: formatDay(on) });
   return null;
 }
 
+const isRefund = (code: string) => code === "to-return" || code.startsWith("refund-");
 const money = (kopecks: string | number | undefined) => formatMoney(BigInt(kopecks ?? 0));
 
 const fileOf = (paper: Paper, locale: Locale): FileRef => ({

@@ -1,6 +1,8 @@
+import { Link } from "#/components/ui/link.tsx";
 import { Notice } from "#/components/ui/notice.tsx";
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
+import { CABINET_REFUNDS } from "#/lib/mail/paths.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney, type Kopecks, sum } from "#/lib/money/kopecks.ts";
 
@@ -20,6 +22,11 @@ export function PartyBalance({ locale, rows }: { locale: Locale; rows: readonly 
           </li>
         ))}
       </ul>
+      <p className="mt-2">
+        <Link className="link" href={CABINET_REFUNDS}>
+          {translator(locale, "refunds")("cabinet.link")}
+        </Link>
+      </p>
     </Notice>
   );
 }

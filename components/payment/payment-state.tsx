@@ -3,7 +3,15 @@ import type { Tone } from "#/components/ui/tone.tsx";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 
-export type State = "none" | "unmatched" | "unidentified" | "proposed" | "allocated" | "balance" | "to-return";
+export type State =
+  | "none"
+  | "unmatched"
+  | "unidentified"
+  | "proposed"
+  | "allocated"
+  | "balance"
+  | "to-return"
+  | "returned";
 type Payment = { state: State; side: "credit" | "debit"; amount: bigint; allocated: bigint };
 
 const TONE: Record<State, Tone> = {
@@ -14,6 +22,7 @@ const TONE: Record<State, Tone> = {
   allocated: "done",
   balance: "done",
   "to-return": "needs",
+  returned: "done",
 };
 
 /** A payment's state in a word; of a partly allocated one also what is left. */

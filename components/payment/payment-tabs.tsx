@@ -7,7 +7,12 @@ export function PaymentTabs({ locale, statements }: { locale: Locale; statements
   const tabs = [
     { href: "/staff/payments", title: t("payments.tab") },
     { href: "/staff/payments/match", title: t("payments.matchTab") },
-    ...(statements ? [{ href: "/staff/payments/statements", title: t("statements.tab") }] : []),
+    ...(statements
+      ? [
+          { href: "/staff/payments/statements", title: t("statements.tab") },
+          { href: "/staff/refunds", title: translator(locale, "refunds")("title") },
+        ]
+      : []),
   ];
   return <Tabs label={t("payments.title")} tabs={tabs} />;
 }

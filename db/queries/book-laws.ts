@@ -1,7 +1,7 @@
 import type { Law } from "#/lib/ledger/proof.ts";
 
 /** The facts that each kind of entry must tell again, by day and account; each query gives the ids of what does not agree. */
-type BookLaw = Exclude<Law, "invoice-number" | "act-number">;
+type BookLaw = Exclude<Law, `${string}-number`>;
 
 const leg = (account: string, sources: string) => `
   (select coalesce(sum(case when debit = '${account}' then amount else -amount end), 0) from ledger_entries
@@ -25,10 +25,24 @@ export const BOOK_LAWS: Readonly<Record<BookLaw, string>> = {
   "revenue-and-vat": `
     select source_id from ledger_entries where source in ('act', 'settlement') group by source_id
     having sum(case source when 'act' then amount else -amount end) <> 0`,
+  // Owed from the lawyer's word on, until the bank's line or until it is taken back; each once and by its own sum.
+  "refund-not-as-it-is": `
+    select r.id from refunds r
+    left join ledger_entries owed on owed.source = 'refund' and owed.source_id = r.id
+    left join ledger_entries paid on paid.source = 'refund-paid' and paid.source_id = r.id
+    left join ledger_entries back on back.source = 'correction' and back.source_id = r.id
+    where owed.amount is distinct from case when r.decided_at is not null and r.state <> 'refused' then r.amount end
+      or paid.amount is distinct from case when r.state = 'paid' then r.amount end
+      or back.amount is distinct from case when r.state = 'withdrawn' and r.decided_at is not null then r.amount end`,
+  "refunds-balance": `
+    select ours - theirs from (select -${leg("refunds", "'refund', 'refund-paid', 'correction'")} as ours,
+      (select coalesce(sum(amount), 0) from refunds where state in ('granted', 'prepared', 'approved')) as theirs) both_sides
+    where ours <> theirs`,
   "entry-of-nothing": `
     select e.id from ledger_entries e where (e.source = 'payment' and not exists (select 1 from payments where id = e.source_id))
       or (e.source = 'allocation' and not exists (select 1 from allocations where id = e.source_id))
-      or (e.source in ('act', 'settlement') and not exists (select 1 from acts where id = e.source_id))`,
+      or (e.source in ('act', 'settlement') and not exists (select 1 from acts where id = e.source_id))
+      or (e.source in ('refund', 'refund-paid', 'correction') and not exists (select 1 from refunds where id = e.source_id))`,
   "bank-balance": `
     select ours - theirs from (select ${leg("bank", "'payment'")} as ours,
       (select coalesce(sum(case side when 'credit' then amount else -amount end), 0) from payments) as theirs) both_sides
@@ -49,7 +63,7 @@ export const BOOK_LAWS: Readonly<Record<BookLaw, string>> = {
  * Numbers that a series lost: under its counter without a paper, or a paper over its counter. Read in one statement, so that a number
  * that is being issued beside it is either in both or in neither.
  */
-export const lostNumbers = (kind: "invoice" | "act" | "reconciliation") => {
+export const lostNumbers = (kind: "invoice" | "act" | "reconciliation" | "refund") => {
   const table = `${kind}s`;
   return `
     with series as (

@@ -25,7 +25,8 @@ export async function notesOfContracts(tx: Tx, contractIds: readonly string[]): 
         or(isNotNull(evidence.onBehalfOf), inArray(evidence.step, NOTED)),
       ),
     )
-    .orderBy(asc(evidence.at), asc(evidence.seq));
+    // In one moment the contract's own step stands before what follows from it in a chain of its own.
+    .orderBy(asc(evidence.at), asc(evidence.chain), asc(evidence.seq));
   const notes = new Map<string, ContractNote[]>(contractIds.map((id) => [id, []]));
   for (const { contractId, chain, ...note } of rows)
     notes.get(contractId!)?.push({ ...note, caseId: chain.startsWith(CASE) ? chain.slice(CASE.length) : null });

@@ -2,18 +2,11 @@ import "server-only";
 
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
-import {
-  allocations,
-  contractLines,
-  contracts,
-  invoices,
-  parties,
-  paymentReturns,
-  payments,
-} from "#/db/schema/index.ts";
+import { allocations, contractLines, contracts, invoices, parties, payments, refunds } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { rulesFor } from "#/lib/price-list/discount.ts";
 import { type PriceRow, priceLines } from "#/lib/price-list/price.ts";
+import { OPEN_STATES } from "#/lib/refund/refund.ts";
 import { discountsOn } from "./discounts.ts";
 
 /** In the words of the index `invoices_part_paid`. */
@@ -28,7 +21,7 @@ export async function lateMoneyCounts(tx: Tx): Promise<{ late: number; part: num
       (select count(distinct a.payment_id) from invoices join allocations a on a.invoice_id = invoices.id
         where ${PART_PAID} and a.reverses_id is null
           and not exists (select 1 from allocations undo where undo.reverses_id = a.id))::int as "part",
-      (select count(*) from payment_returns where state = 'to-return')::int as "toReturn"`);
+      (select count(*) from refunds where state in ('requested', 'granted', 'prepared', 'approved'))::int as "toReturn"`);
   return row!;
 }
 
@@ -93,25 +86,26 @@ export function waitingOn(tx: Tx, paymentId: string): Promise<WaitingInvoice[]> 
     );
 }
 
-/** The decision that a payment waits to go back by, with its ground; null where there is none open. */
+/** The refund that a payment waits to go back by, with its ground; null where there is none open. */
 export async function openReturn(tx: Tx, paymentId: string) {
   const [row] = await tx
     .select({
-      id: paymentReturns.id,
-      contractId: paymentReturns.contractId,
+      id: refunds.id,
+      state: refunds.state,
+      contractId: refunds.contractId,
       version: contracts.version,
       number: invoices.number,
       party: parties.name,
-      amount: paymentReturns.amount,
-      reason: paymentReturns.reason,
-      decidedAt: paymentReturns.decidedAt,
-      decidedBy: paymentReturns.decidedBy,
+      amount: refunds.amount,
+      reason: refunds.reason,
+      decidedAt: refunds.requestedAt,
+      decidedBy: refunds.requestedBy,
     })
-    .from(paymentReturns)
-    .innerJoin(contracts, eq(contracts.id, paymentReturns.contractId))
-    .innerJoin(invoices, eq(invoices.id, paymentReturns.invoiceId))
-    .innerJoin(parties, eq(parties.id, paymentReturns.partyId))
-    .where(and(eq(paymentReturns.paymentId, paymentId), eq(paymentReturns.state, "to-return")));
+    .from(refunds)
+    .leftJoin(contracts, eq(contracts.id, refunds.contractId))
+    .leftJoin(invoices, eq(invoices.id, refunds.invoiceId))
+    .leftJoin(parties, eq(parties.id, refunds.partyId))
+    .where(and(eq(refunds.paymentId, paymentId), inArray(refunds.state, [...OPEN_STATES])));
   return row ?? null;
 }
 
@@ -127,7 +121,12 @@ export async function balanceOf(tx: Tx, partyId: string): Promise<BalanceRow[]> 
       toReturn: sql<boolean>`${payments.state} = 'to-return'`,
     })
     .from(payments)
-    .where(and(eq(payments.partyId, partyId), sql`${payments.allocated} < ${payments.amount}`))
+    .where(
+      and(
+        eq(payments.partyId, partyId),
+        sql`${payments.allocated} < ${payments.amount} and ${payments.state} <> 'returned'`,
+      ),
+    )
     .orderBy(desc(payments.creditDate));
   return rows.map((row) => ({ ...row, rest: BigInt(row.rest) }));
 }

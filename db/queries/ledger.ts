@@ -4,7 +4,16 @@ import { and, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import type { Tx } from "#/db/client.ts";
-import { acts, allocations, closedMonths, invoices, ledgerEntries, parties, payments } from "#/db/schema/index.ts";
+import {
+  acts,
+  allocations,
+  closedMonths,
+  invoices,
+  ledgerEntries,
+  parties,
+  payments,
+  refunds,
+} from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import { ACCOUNTS, type Account } from "#/lib/ledger/ledger.ts";
 import type { Period } from "#/lib/ledger/period.ts";
@@ -44,11 +53,12 @@ export type EntryFilter = {
   paymentId?: string | undefined;
   invoiceId?: string | undefined;
   actId?: string | undefined;
+  refundId?: string | undefined;
   period?: Period | undefined;
 };
 
 function meant(filter: EntryFilter): SQL | undefined {
-  const { account, partyId, contractId, paymentId, invoiceId, actId, period } = filter;
+  const { account, partyId, contractId, paymentId, invoiceId, actId, refundId, period } = filter;
   const set = (column: SQL, id: string) =>
     and(
       eq(ledgerEntries.source, "allocation"),
@@ -62,13 +72,21 @@ function meant(filter: EntryFilter): SQL | undefined {
       ? or(
           and(eq(ledgerEntries.source, "payment"), eq(ledgerEntries.sourceId, paymentId)),
           set(sql`payment_id`, paymentId),
+          ofRefunds(sql`${paymentId} in (payment_id, paid_line_id)`),
         )
       : undefined,
     invoiceId ? set(sql`invoice_id`, invoiceId) : undefined,
     actId ? and(inArray(ledgerEntries.source, ["act", "settlement"]), eq(ledgerEntries.sourceId, actId)) : undefined,
+    refundId ? ofRefunds(sql`id = ${refundId}`) : undefined,
     period ? and(gte(ledgerEntries.day, period.from), lte(ledgerEntries.day, period.to)) : undefined,
   );
 }
+
+const ofRefunds = (where: SQL) =>
+  and(
+    inArray(ledgerEntries.source, ["refund", "refund-paid", "correction"]),
+    sql`${ledgerEntries.sourceId} in (select id from refunds where ${where})`,
+  );
 
 const line = alias(payments, "line");
 
@@ -102,12 +120,21 @@ const entries = (tx: Tx) =>
       document: line.documentNumber,
       act: acts.number,
       invoice: invoices.number,
+      refundId: refunds.id,
+      refund: refunds.number,
     })
     .from(ledgerEntries)
     .leftJoin(parties, eq(parties.id, ledgerEntries.partyId))
     .leftJoin(allocations, and(eq(ledgerEntries.source, "allocation"), eq(allocations.id, ledgerEntries.sourceId)))
     .leftJoin(invoices, eq(invoices.id, allocations.invoiceId))
     .leftJoin(acts, and(inArray(ledgerEntries.source, ["act", "settlement"]), eq(acts.id, ledgerEntries.sourceId)))
+    .leftJoin(
+      refunds,
+      and(
+        inArray(ledgerEntries.source, ["refund", "refund-paid", "correction"]),
+        eq(refunds.id, ledgerEntries.sourceId),
+      ),
+    )
     .leftJoin(
       line,
       or(

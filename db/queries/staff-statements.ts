@@ -21,7 +21,7 @@ export async function statementList(tx: Tx, cursor: Cursor | null): Promise<Page
 }
 
 export type MatchCounts = Record<
-  "unmatched" | "proposed" | "unidentified" | "allocated" | "balance" | "to-return",
+  "unmatched" | "proposed" | "unidentified" | "allocated" | "balance" | "to-return" | "returned",
   number
 >;
 
@@ -33,7 +33,10 @@ export async function findStatement(tx: Tx, id: string) {
     .leftJoin(files, eq(files.id, statements.fileId))
     .where(eq(statements.id, id));
   if (!row) return null;
-  const counts: MatchCounts = { unmatched: 0, proposed: 0, unidentified: 0, allocated: 0, balance: 0, "to-return": 0 };
+  const counts: MatchCounts = {
+    ...{ unmatched: 0, proposed: 0, unidentified: 0, allocated: 0, balance: 0 },
+    ...{ "to-return": 0, returned: 0 },
+  };
   const states = await tx
     .select({ state: payments.state, count: sql<number>`count(*)::int` })
     .from(payments)

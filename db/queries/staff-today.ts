@@ -38,6 +38,10 @@ export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
       (select count(*) from privacy_requests where state = 'open' and due_on = ${today})::int as "privacyToday",
       (select count(*) from edition_drafts where stage = 'submitted')::int as "draftsToCheck",
       (select count(*) from edition_drafts where stage = 'checked')::int as "draftsToRelease",
+      (select count(*) from refunds where state = 'requested')::int as "refundsToDecide",
+      (select count(*) from refunds where state = 'granted')::int as "refundsToPrepare",
+      (select count(*) from refunds where state = 'prepared')::int as "refundsToApprove",
+      (select count(*) from refunds where state = 'approved')::int as "refundsAtBank",
       coalesce((select jsonb_array_length(findings) from book_proofs order by proven_at desc limit 1), 0) as "booksDiffer",
       (select count(*) from mails where status in ('failed', 'rejected', 'bounced'))::int as "mailFailed"`);
   return rows[0] as QueueCounts;

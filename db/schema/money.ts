@@ -119,37 +119,6 @@ export const allocations = snakeCase.table(
 );
 
 /**
- * Money that came too late for its invoice and is to go back (3.4): decided with a ground, not yet sent. While it waits, its payment
- * takes no allocation; a decision is never deleted, only taken back with a reason.
- */
-export const paymentReturns = snakeCase.table(
-  "payment_returns",
-  {
-    id: uuid().primaryKey(),
-    paymentId: uuid()
-      .notNull()
-      .references(() => payments.id),
-    /** The order that it came for: the ground of the return. */
-    contractId: uuid().notNull(),
-    invoiceId: uuid().notNull(),
-    partyId: uuid().notNull(),
-    amount: kopecks().notNull(),
-    reason: text().notNull(),
-    state: text().$type<"to-return" | "kept">().notNull(),
-    decidedAt: at().notNull(),
-    decidedBy: text().notNull(),
-    keptAt: at(),
-    keptBy: text(),
-    keptReason: text(),
-  },
-  (t) => [
-    uniqueIndex("payment_returns_one_open").on(t.paymentId).where(sql`${t.state} = 'to-return'`),
-    index("payment_returns_contract").on(t.contractId),
-    index("payment_returns_party").on(t.partyId),
-  ],
-);
-
-/**
  * "This payment is not for that invoice", said by a person with a reason: the invoice is not proposed for it again until the
  * word is taken back. Never deleted.
  */

@@ -44,9 +44,20 @@ const MUST_BE_EMPTY: Readonly<Record<string, string>> = {
       coalesce((select a.status from acts a where a.contract_id = c.id and a.status <> 'replaced'), 'none')`,
   "a payment's state is not what was allocated": `
     select id from payments where (state = 'allocated') <> (allocated = amount) and side = 'credit'`,
-  "a payment that waits to go back without its open decision, or the other way round": `
+  "a payment that waits to go back without its open refund, or the other way round": `
     select p.id from payments p where (p.state = 'to-return') <>
-      exists (select 1 from payment_returns r where r.payment_id = p.id and r.state = 'to-return' and r.amount = p.amount - p.allocated)`,
+      exists (select 1 from refunds r where r.payment_id = p.id and r.ground <> 'fault' and r.amount = p.amount - p.allocated
+        and r.state in ('requested', 'granted', 'prepared', 'approved'))`,
+  "a payment that went back without its paid refund, or the other way round": `
+    select p.id from payments p where (p.state = 'returned') <>
+      exists (select 1 from refunds r where r.payment_id = p.id and r.ground <> 'fault' and r.state = 'paid' and r.amount = p.amount - p.allocated)`,
+  "a refund's number is missing in its series": lostNumbers("refund"),
+  "a refund approved by a hand that was on it before": `
+    select id from refunds where approved_by in (requested_by, decided_by, prepared_by) or decided_by = requested_by`,
+  "a refund without an entry of evidence for each of its hands": `
+    select r.id from refunds r where (r.decided_at is not null and not exists (select 1 from evidence e
+        where e.chain = 'refund:' || r.id and e.step in ('grant-refund', 'refuse-refund')))
+      or (r.approved_at is not null and not exists (select 1 from evidence e where e.chain = 'refund:' || r.id and e.step = 'approve-refund'))`,
   "an activated line without its subscription, or the other way round": `
     select l.id from contract_lines l where (l.active_from is not null) <>
       exists (select 1 from subscriptions s where s.line_id = l.id)`,

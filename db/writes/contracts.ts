@@ -2,6 +2,7 @@ import "server-only";
 
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
+import { lockRefund } from "#/db/queries/refunds.ts";
 import {
   acts,
   allocations,
@@ -9,7 +10,6 @@ import {
   contracts,
   editionRefusals,
   invoices,
-  paymentReturns,
   payments,
   subscriptions,
 } from "#/db/schema/index.ts";
@@ -25,6 +25,7 @@ import { type Origin, record } from "./evidence.ts";
 import { post } from "./ledger.ts";
 import { takeNumber } from "./numbers.ts";
 import { tell } from "./outbox.ts";
+import { insertRefund, tellOfRefund, withdraw } from "./refunds.ts";
 
 type Who = {
   actor: Actor;
@@ -84,7 +85,14 @@ export async function saveContractChange(
     await post(tx, who, [ofAllocation({ id, amount: row.amount, day, partyId, contractId: contract.id })]);
     await settlePayment(tx, row.paymentId, contract.partyId);
   }
-  for (const row of change.returns ?? []) await decideReturn(tx, contract, row, who);
+  for (const row of change.returns ?? []) {
+    const id = await insertRefund(
+      tx,
+      { ...row, contractId: contract.id, partyId: contract.partyId, account: null },
+      who,
+    );
+    await tellOfRefund(tx, id, "return-payment", 0, who.now);
+  }
   for (const row of change.kept ?? []) await keepReturn(tx, row, who);
   for (const { lineId, portal, from, to } of change.subscriptions ?? [])
     await tx.insert(subscriptions).values({
@@ -173,40 +181,10 @@ async function settlePayment(tx: Tx, id: string, partyId: string) {
     .where(eq(payments.id, id));
 }
 
-/** What is left of the payment waits to go back, with the order that it came for as its ground. */
-async function decideReturn(
-  tx: Tx,
-  contract: Contract,
-  row: NonNullable<ContractChange["returns"]>[number],
-  { actor, now }: Who,
-) {
-  const { id: contractId, partyId } = contract;
-  await tx.insert(paymentReturns).values({
-    ...{ id: crypto.randomUUID(), contractId, partyId, state: "to-return", decidedAt: now, decidedBy: placedBy(actor) },
-    ...row,
-  });
-  await tx
-    .update(payments)
-    .set({ state: "to-return", partyId: sql`coalesce(${payments.partyId}, ${partyId})` })
-    .where(eq(payments.id, row.paymentId));
-}
-
-/** The money is to be decided on again: a balance where something of it was set already, else what its proposals say. */
-async function keepReturn(
-  tx: Tx,
-  { id, paymentId, reason }: { id: string; paymentId: string; reason: string },
-  who: Who,
-) {
-  await tx
-    .update(paymentReturns)
-    .set({ state: "kept", keptAt: who.now, keptBy: placedBy(who.actor), keptReason: reason })
-    .where(and(eq(paymentReturns.id, id), eq(paymentReturns.state, "to-return")));
-  await tx
-    .update(payments)
-    .set({
-      state: sql`case when ${payments.allocated} > 0 then 'balance' when ${payments.proposals} <> '[]' then 'proposed' else 'unidentified' end`,
-    })
-    .where(eq(payments.id, paymentId));
+/** A refund of money of this contract is taken back by the contract's own step, which tells of it. */
+async function keepReturn(tx: Tx, { id, reason }: { id: string; reason: string }, who: Who) {
+  const refund = await lockRefund(tx, id);
+  if (refund) await withdraw(tx, refund, reason, who, { silent: true });
 }
 
 /** 6.2: the notice of a customer that does not agree to an edition, once for each contract. */

@@ -7,7 +7,7 @@ import type { Day } from "#/lib/calendar/day.ts";
 import { yearOf } from "#/lib/calendar/day.ts";
 import { invoiceNumber } from "#/lib/documents/number.ts";
 
-export type Series = "invoice" | "act" | "reconciliation";
+export type Series = "invoice" | "act" | "reconciliation" | "refund";
 
 /**
  * The next number of a series and year. The counter row stays locked until the issuing transaction ends, so a rollback gives

@@ -25,7 +25,11 @@ export type Figure =
   | "draftsToCheck"
   | "draftsToRelease"
   | "mailFailed"
-  | "booksDiffer";
+  | "booksDiffer"
+  | "refundsToDecide"
+  | "refundsToPrepare"
+  | "refundsToApprove"
+  | "refundsAtBank";
 /** `unmatched`: lines that the program itself has not looked at yet; nobody's work. */
 export type QueueCounts = Record<Figure | "unmatched", number>;
 
@@ -67,6 +71,10 @@ export const QUEUES = {
   actsRefused: { path: "/staff/acts?state=refused", allow: "staff.read", role: "lawyer" },
   invoicesExpiring: { path: "/staff/contracts?stage=invoiced", allow: "staff.read", role: "sales" },
   moneyQuestions: { path: "/staff/contracts?money=open", allow: "contract.settle-money-question", role: "lawyer" },
+  refundsToDecide: { path: "/staff/refunds?state=requested", allow: "refund.decide", role: "lawyer" },
+  refundsToPrepare: { path: "/staff/refunds?state=granted", allow: "refund.prepare", role: "accountant" },
+  refundsToApprove: { path: "/staff/refunds?state=prepared", allow: "refund.approve", role: "director" },
+  refundsAtBank: { path: "/staff/refunds?state=approved", allow: "refund.close", role: "accountant" },
   editionRefusals: { path: "/staff/documents/refusals", allow: "staff.read", role: "lawyer" },
   oldAccounts: { path: "/staff/documents/accounts", allow: "staff.read", role: "accountant" },
   forceMajeure: { path: "/staff/force-majeure", allow: "force-majeure.read", role: "lawyer" },

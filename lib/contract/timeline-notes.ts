@@ -17,14 +17,28 @@ export const corrections = ({ notes }: Contract): TimelineEntry[] =>
       return entryOf(note, "activation-corrected", "done", { portal: text(note, "portal"), ...period });
     });
 
-/** 3.4: money of this order that waits to go back. */
+/** How a move of money that goes back stands on the line; null: it is as if it had never been asked for. */
+const REFUND_LINE: Record<string, { code: string; state: TimelineEntry["state"] } | null> = {
+  "return-payment": { code: "to-return", state: "running" },
+  "ask-refund": { code: "to-return", state: "running" },
+  "grant-refund": { code: "refund-granted", state: "running" },
+  "close-refund": { code: "refund-paid", state: "done" },
+  "refuse-refund": { code: "refund-refused", state: "done" },
+  "withdraw-refund": null,
+  "keep-payment": null,
+};
+
+/** 3.4, 4.4.2: money of this order that goes back, each payment by the last that was done with it. */
 export function returns({ notes }: Contract): TimelineEntry[] {
   const last = new Map<string, ContractNote>();
-  for (const note of notes)
-    if (note.step === "return-payment" || note.step === "keep-payment") last.set(text(note, "paymentId"), note);
-  return [...last.values()]
-    .filter(({ step }) => step === "return-payment")
-    .map((note) => entryOf(note, "to-return", "running", { sum: text(note, "amount") }));
+  for (const note of notes) if (note.step in REFUND_LINE) last.set(text(note, "paymentId"), note);
+  return [...last.values()].flatMap((note) => {
+    const line = REFUND_LINE[note.step];
+    if (!line) return [];
+    // Each refund has a chain of its own, so a number in it names no entry of the line.
+    const key = `${line.code}:${text(note, "paymentId")}`;
+    return [{ ...entryOf(note, line.code, line.state, { sum: text(note, "amount") }), key }];
+  });
 }
 
 /** Each entry with the customer's word on which staff did it: the customer sees it, and can object. */

@@ -1,6 +1,7 @@
 import { asDay, type Day } from "#/lib/calendar/day.ts";
 import { type Kopecks, sum } from "#/lib/money/kopecks.ts";
 import { splitVat, type VatMode } from "#/lib/money/vat.ts";
+import type { Ground } from "#/lib/refund/refund.ts";
 
 /**
  * The seller's books of this shop: the bank account; money nobody has set against an invoice; customers' advances (3.4, paid before
@@ -75,6 +76,30 @@ export const ofAct = (act: Whose & { id: string; amounts: readonly Kopecks[]; va
   ];
   return entries.filter(({ amount }) => amount > 0n);
 };
+
+type RefundFact = { id: string; amount: Kopecks; day: Day; partyId: string | null; contractId: string | null };
+/** Whose the money was: an advance of the contract after the seller's fault (4.4.2), else nobody's yet (3.4). */
+const takenFrom = (ground: Ground) => (ground === "fault" ? "advances" : "unallocated");
+
+/** The lawyer's word: from now on the seller owes this sum back. */
+export const ofRefund = ({ ground, ...fact }: RefundFact & { ground: Ground }): Entry => ({
+  ...{ source: "refund", debit: takenFrom(ground), credit: "refunds" },
+  ...refundFact(fact),
+});
+
+/** A granted refund that was taken back after all: the same sum the other way, in the open month whatever became of its own. */
+export const ofRefundTakenBack = ({ ground, ...fact }: RefundFact & { ground: Ground }): Entry => ({
+  ...{ source: "correction", debit: "refunds", credit: takenFrom(ground) },
+  ...refundFact(fact),
+});
+
+/** The bank's debit line turned out to be this refund, and no business of others. `day` is the line's own. */
+export const ofRefundPaid = (fact: RefundFact): Entry => ({
+  ...{ source: "refund-paid", debit: "refunds", credit: "other" },
+  ...refundFact(fact),
+});
+
+const refundFact = ({ id, ...rest }: RefundFact) => ({ sourceId: id, ...rest });
 
 /** The first day of a day's month: how months are named in the books. */
 export const monthOfBooks = (day: Day): Day => asDay(`${day.slice(0, 7)}-01`);

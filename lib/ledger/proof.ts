@@ -4,12 +4,15 @@ export const LAWS = [
   "allocation-not-as-it-is",
   "act-not-as-it-is",
   "revenue-and-vat",
+  "refund-not-as-it-is",
   "entry-of-nothing",
   "bank-balance",
   "advances-balance",
   "unallocated-balance",
+  "refunds-balance",
   "invoice-number",
   "act-number",
+  "refund-number",
 ] as const;
 export type Law = (typeof LAWS)[number];
 

@@ -13,7 +13,9 @@ const ROOMS = [
   "lib/price-list",
   "app/_actions",
   "app/_payments",
+  "app/_refunds",
   "lib/privacy",
+  "lib/refund",
   "app/api/uploads",
 ];
 const codes = new Set(

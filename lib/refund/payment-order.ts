@@ -13,6 +13,9 @@ export type PaymentOrder = {
   payer: { name: string; unp: string; iban: string; bank: string; bic: string };
   beneficiary: ReturnAccount;
   purpose: string;
+  /** As the seller's settings name them for every payment order; null: the bank's form does not ask. */
+  code: string | null;
+  queue: string | null;
 };
 
 export type OrderFacts = {
@@ -22,6 +25,8 @@ export type OrderFacts = {
   seller: SellerRequisites;
   beneficiary: ReturnAccount;
   payment: { documentNumber: string; documentDate: Day };
+  code: string | null;
+  queue: string | null;
 };
 
 const LONGEST = 210;
@@ -33,7 +38,8 @@ const BECAUSE: Record<Ground, string> = {
 };
 
 /** The fields of the bank's form. The purpose is one line of plain glyphs, at most 210 of them, with the refund's number first. */
-export function paymentOrder({ number, ground, amount, seller, beneficiary, payment }: OrderFacts): PaymentOrder {
+export function paymentOrder(facts: OrderFacts): PaymentOrder {
+  const { number, ground, amount, seller, beneficiary, payment, code, queue } = facts;
   const { name: bank, bic, iban } = seller.bank;
   const purpose = `Возврат ${number} ${BECAUSE[ground]} по платежному поручению ${payment.documentNumber} от ${formatDay(payment.documentDate)}. Без НДС`;
   return {
@@ -42,5 +48,6 @@ export function paymentOrder({ number, ground, amount, seller, beneficiary, paym
     payer: { name: seller.shortName, unp: seller.unp, iban, bank, bic },
     beneficiary,
     purpose: purpose.slice(0, LONGEST),
+    ...{ code, queue },
   };
 }

@@ -11,7 +11,7 @@ import { makeParty, makeStaff, type Party } from "#/app/_testing/people.ts";
 import { givenAt } from "#/app/_time/now.ts";
 import { type Db, inTenant, type Tx, tenantOf } from "#/db/client.ts";
 import { findContract } from "#/db/queries/contracts.ts";
-import { allocations, paymentReturns } from "#/db/schema/index.ts";
+import { allocations, refunds } from "#/db/schema/index.ts";
 import { audit } from "#/db/testing/audit.ts";
 import { NO_ORIGIN } from "#/db/writes/evidence.ts";
 import { insertFile } from "#/db/writes/files.ts";
@@ -234,9 +234,9 @@ async function keep(
 
 async function returnsOf(tx: Tx, contractId: string): Promise<string[]> {
   const rows = await tx
-    .select({ id: paymentReturns.id })
-    .from(paymentReturns)
-    .where(and(eq(paymentReturns.contractId, contractId), eq(paymentReturns.state, "to-return")));
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(and(eq(refunds.contractId, contractId), eq(refunds.state, "requested")));
   return rows.map(({ id }) => id);
 }
 

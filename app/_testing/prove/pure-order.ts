@@ -88,7 +88,7 @@ export class PureOrder {
     const payment = this.payments[at];
     if (!payment) return false;
     const { id, amount, toReturn } = payment;
-    const decided = { id, paymentId: id, amount, state: toReturn ? ("to-return" as const) : ("kept" as const) };
+    const decided = { id, paymentId: id, amount, state: toReturn ? ("requested" as const) : ("withdrawn" as const) };
     const input = { ...base, returnId: id, reason: REASON };
     return this.#store(keepPayment(this.contract, input, given, { decided }), given);
   }

@@ -103,13 +103,13 @@ describe("return late money (3.4)", () => {
   });
 
   test("the decision is taken back once", () => {
-    const decided = { id: "r-1", paymentId: PAYMENT, amount: 40_000n, state: "to-return" as const };
+    const decided = { id: "r-1", paymentId: PAYMENT, amount: 40_000n, state: "requested" as const };
     const input = { ...base, returnId: PAYMENT, reason: "клиент попросил зачесть в новый счёт" };
     expect(keepPayment(lapsed, input, given, { decided })).toMatchObject({
       ok: true,
       value: { stage: "lapsed", kept: [{ id: "r-1", paymentId: PAYMENT }], event: { data: { amount: "40000" } } },
     });
-    expect(keepPayment(lapsed, input, given, { decided: { ...decided, state: "kept" } })).toMatchObject({
+    expect(keepPayment(lapsed, input, given, { decided: { ...decided, state: "withdrawn" } })).toMatchObject({
       error: { code: "payment.kept_already" },
     });
   });

@@ -17,7 +17,7 @@ import { formatMoney, type Kopecks } from "#/lib/money/kopecks.ts";
 import { idOf, oneOf, type Query, staffPage } from "../../_page.ts";
 
 const PATH = "/staff/books/entries";
-const OBJECTS = ["payment", "contract", "invoice", "act", "party"] as const;
+const OBJECTS = ["payment", "contract", "invoice", "act", "refund", "party"] as const;
 
 /** The card of an account, or all entries of one document or customer. */
 export default async function EntriesPage({ searchParams }: { searchParams: Query }) {

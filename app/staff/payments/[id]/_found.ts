@@ -4,6 +4,7 @@ import type { Tx } from "#/db/client.ts";
 import { openReturn, pricedToday, waitingOn } from "#/db/queries/late-money.ts";
 import { editionsToShow } from "#/db/queries/offer.ts";
 import { declinesOf, requestsOf } from "#/db/queries/payment-decisions.ts";
+import { refundsOfPayment } from "#/db/queries/refunds.ts";
 import {
   allocationsOf,
   type DecidableInvoice,
@@ -57,6 +58,7 @@ export async function paymentFound(tx: Tx, id: string, q: string | undefined, on
         kind === "discretion" && !released && !reverses ? sum + amount : sum,
       0n,
     ),
+    refunds: await refundsOfPayment(tx, id),
     names: await namesOf(tx, [
       ...set.map(({ by }) => by),
       ...(decided ? [decided.decidedBy] : []),

@@ -5,11 +5,13 @@ import { confirmDiscretionAction } from "#/app/_actions/payment/confirm-discreti
 import { rejectDiscretionAction } from "#/app/_actions/payment/reject-discretion.ts";
 import { takeBackDeclineAction } from "#/app/_actions/payment/take-back-decline.ts";
 import { withdrawDiscretionAction } from "#/app/_actions/payment/withdraw-discretion.ts";
+import { askRefundAction } from "#/app/_actions/refund/ask-refund.ts";
 import { AllocationList } from "#/components/payment/allocation-list.tsx";
 import { DeclinedList } from "#/components/payment/declined-list.tsx";
 import { ReturnDecision } from "#/components/payment/return-decision.tsx";
 import { SecondPerson } from "#/components/payment/second-person.tsx";
 import { WaitsForRest } from "#/components/payment/waits-for-rest.tsx";
+import { RequestRefund } from "#/components/refund/request-form.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import type { StaffActor } from "#/lib/access/actor.ts";
 import { permits } from "#/lib/access/permissions.ts";
@@ -24,7 +26,7 @@ export function PaymentPanel({ q, place, ...choosing }: Props) {
   const { locale, actor, found } = choosing;
   const { payment, set, names, decided, waiting, declined, requests, today } = found;
   const t = translator(locale, "staff");
-  const rest = decided ? 0n : payment.amount - payment.allocated;
+  const rest = decided || payment.state === "returned" ? 0n : payment.amount - payment.allocated;
   const asked = requests.some(({ state }) => state === "waiting");
   return (
     <div className="grid gap-8">
@@ -54,6 +56,9 @@ export function PaymentPanel({ q, place, ...choosing }: Props) {
         </Section>
       )}
       {payment.side === "credit" && rest > 0n && !asked && <Decide {...choosing} {...{ q, place }} />}
+      {payment.side === "credit" && rest > 0n && !asked && permits(actor, "refund.request") && (
+        <RequestRefund {...{ locale, paymentId: payment.id, rest }} action={askRefundAction} />
+      )}
       {declined.length > 0 && (
         <Section title={translator(locale, "matching")("decline.title")}>
           <DeclinedList

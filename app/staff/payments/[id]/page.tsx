@@ -4,6 +4,7 @@ import { EntriesLink } from "#/components/books/entries-link.tsx";
 import { PaymentFacts } from "#/components/payment/payment-facts.tsx";
 import { PaymentState } from "#/components/payment/payment-state.tsx";
 import { PaymentWhy } from "#/components/payment/payment-why.tsx";
+import { RefundLinks } from "#/components/refund/refund-links.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
@@ -54,6 +55,7 @@ export default async function PaymentPage({ params, searchParams }: Props) {
               <EntriesLink locale={locale} of={{ payment: id }} />
             </p>
           )}
+          {permits(actor, "refund.read") && <RefundLinks locale={locale} rows={found.refunds} />}
         </Section>
         <PaymentPanel
           {...{ locale, actor, settings: given.settings, found, q }}
