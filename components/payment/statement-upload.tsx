@@ -63,7 +63,7 @@ export function StatementUpload({ words }: { words: Words }) {
         <input
           id="statement-file"
           type="file"
-          accept=".txt,text/plain"
+          accept=".txt,.csv,.tsv,.xlsx,.xml,.sta,text/plain,text/csv"
           aria-describedby="statement-hint"
           disabled={pending}
           onChange={(event) => {

@@ -29,6 +29,12 @@ const draft = (allow: Permission, more: () => object = () => ({})): Row =>
 const account = (input: object, allow: Permission = "account.manage"): Row => ({ allow, input: () => input });
 const open = (input: () => unknown): Row => ({ allow: "everybody", input });
 
+/** Columns of a table that the file is not: whoever may ask is told so, and nothing is kept. */
+const MAPPING = {
+  ...{ account: "BY03ALFA30122J07130010270000", headerRow: 1, columns: { date: "0", sum: "1", purpose: "2" } },
+  ...{ dateOrder: "dmy", decimal: ",", skipRows: 0, skipWords: "", opening: "", closing: "" },
+};
+
 const TOKEN = "x".repeat(43);
 const ANY_PASSWORD = "пять жёлтых жирафов";
 

@@ -111,3 +111,9 @@ export function suggestMapping(sheet: Sheet, account: string): TableMapping {
     balances: opening && closing ? { opening, closing } : null,
   };
 }
+
+/** The headings in one line, for the sentence that asks for a profile. */
+export const headingsGuess = (sheet: Sheet): string =>
+  headingsOf(sheet, headerRow(sheet))
+    .filter((text) => text !== "")
+    .join(", ");

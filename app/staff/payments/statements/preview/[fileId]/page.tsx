@@ -1,6 +1,8 @@
-import { notFound } from "next/navigation";
+import type { Route } from "next";
+import { notFound, redirect } from "next/navigation";
 
 import { importStatementAction } from "#/app/_actions/payment/import-statement.ts";
+import { readStatement, wayOn } from "#/app/_statements/read-statement.ts";
 import { ImportForm } from "#/components/payment/import-form.tsx";
 import { StatementChecks } from "#/components/payment/statement-checks.tsx";
 import { StatementLines } from "#/components/payment/statement-lines.tsx";
@@ -15,7 +17,6 @@ import { knownKeys, LINES_SHOWN, statementBefore, statementByHash } from "#/db/q
 import { formatDay } from "#/lib/calendar/format.ts";
 import { errorWords, translator } from "#/lib/messages/messages.ts";
 import { lineKeys } from "#/lib/statement/identity.ts";
-import { parseStatement } from "#/lib/statement/parse.ts";
 import { idOf, staffPage } from "../../../../_page.ts";
 
 const STATEMENTS = "/staff/payments/statements";
@@ -26,7 +27,8 @@ export default async function PreviewPage({ params }: { params: Promise<{ fileId
   const found = await read(async (tx) => {
     const file = await findFile(tx, actor, fileId);
     if (file?.kind !== "statement") return null;
-    const parsed = parseStatement(await fileBytes(tx, fileId), { ownAccounts: await sellerAccounts(tx) });
+    const bytes = await fileBytes(tx, fileId);
+    const parsed = await readStatement(tx, { id: fileId, bytes }, { ownAccounts: await sellerAccounts(tx) });
     if (!parsed.ok) return { file, parsed, imported: null, keys: [], known: new Set<string>(), before: null };
     const keys = lineKeys(parsed.value);
     const { account, dateFrom } = parsed.value;
@@ -41,6 +43,8 @@ export default async function PreviewPage({ params }: { params: Promise<{ fileId
   });
   if (!found) notFound();
   const { file, parsed, imported, keys, known, before } = found;
+  const further = parsed.ok ? null : wayOn(parsed.error, fileId);
+  if (further) redirect(further as Route);
   const head = (
     <PageHead
       above={
