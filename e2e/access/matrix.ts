@@ -241,6 +241,19 @@ export const MATRIX: Record<string, Row> = {
   askDifferenceAction: step("payment.ask-difference", ({ paymentId }) => ({ paymentId, reason: REASON })),
   returnPaymentAction: step("payment.return", ({ paymentId, invoiceId }) => ({ paymentId, invoiceId, reason: REASON })),
   keepPaymentAction: step("payment.return", ({ paymentId }) => ({ returnId: paymentId, reason: REASON })),
+  askRefundAction: {
+    ...{ allow: "refund.request", names: "customer's" },
+    input: ({ paymentId }) => ({ money: paymentId, ground: "mistake", reason: REASON, iban: "" }),
+  },
+  grantRefundAction: house("refund.decide", ({ refundId }) => ({ refundId, amount: "", note: "" })),
+  refuseRefundAction: house("refund.decide", ({ refundId }) => ({ refundId, reason: REASON })),
+  prepareRefundAction: house("refund.prepare", ({ refundId }) => ({
+    ...{ refundId, name: "Никто", unp: "", iban: "BY48AKBB30120000000000000001", bic: "AKBBBY2X" },
+  })),
+  approveRefundAction: house("refund.approve", ({ refundId }) => ({ refundId })),
+  sendBackRefundAction: house("refund.approve", ({ refundId }) => ({ refundId, reason: REASON })),
+  withdrawRefundAction: house("payment.return", ({ refundId }) => ({ refundId, reason: REASON })),
+  closeRefundAction: house("refund.close", ({ refundId, paymentId }) => ({ refundId, lineId: paymentId })),
   leaveUnidentifiedAction: house("payment.allocate", ({ paymentId }) => ({ paymentId })),
   allocatePartsAction: house("payment.allocate-at-discretion", ({ paymentId, contractId, invoiceId }) => ({
     ...{ paymentId, reason: REASON, parts: [{ contractId, version: 99, invoiceId, amount: "0,01" }] },

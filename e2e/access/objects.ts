@@ -29,6 +29,7 @@ export type Ids = {
   mailId: string;
   noticeId: string;
   privacyRequestId: string;
+  refundId: string;
   stackId: string;
   reconciliationId: string;
 };
@@ -75,6 +76,13 @@ export async function thingsOf(owner: Owner, lived: { contractId: string; actId:
     reconciliationId: (
       await must<{ id: string }>(owner, "drawUpReconciliationAction", { from: "2026-01-01", to: "2026-01-31" })
     ).id,
+    refundId: (
+      await must<{ refundId: string }>(accountant, "askRefundAction", {
+        money: await one(sql`
+          select id from payments where payer_name = 'НЕКТО' and allocated = 0 and state not in ('to-return', 'returned') limit 1`),
+        ...{ ground: "mistake", reason: "перевели не тому продавцу", iban: "" },
+      })
+    ).refundId,
     partyId: owner.partyId,
     paymentId: await one(sql`select id from payments order by credit_date desc, id limit 1`),
     statementId: await one(sql`select id from statements order by imported_at desc limit 1`),
@@ -115,6 +123,7 @@ export const missingIds = (): Ids => ({
   mailId: randomUUID(),
   noticeId: randomUUID(),
   privacyRequestId: randomUUID(),
+  refundId: randomUUID(),
   stackId: randomUUID(),
   reconciliationId: randomUUID(),
 });
@@ -142,6 +151,7 @@ export const malformedIds = (): Ids => {
     mailId: strange,
     noticeId: strange,
     privacyRequestId: strange,
+    refundId: strange,
     stackId: strange,
     reconciliationId: strange,
   };
