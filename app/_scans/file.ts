@@ -16,6 +16,7 @@ import type { Actor, StaffActor } from "#/lib/access/actor.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { type ActionResult, type Refusal, refuse } from "#/lib/action-result.ts";
 import type { Day } from "#/lib/calendar/day.ts";
+import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { currentAct } from "#/lib/contract/contract.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
 import { assemblePdf, type ScanSource } from "#/lib/scans/assemble.ts";
@@ -146,6 +147,8 @@ export async function signFromPaper(
     contractId: contract.id,
     version: contract.version,
     signedOn: paper.signedOn,
+    // The paper came when its stack was uploaded, however late the worker or a person files it (3.8).
+    answeredOn: dayInMinsk(paper.stack.uploadedAt),
     signedFileId: fileId,
     onBehalf: { how: "paper", reason: `Подписанный экземпляр со сканера, стр. ${paper.positions.join(", ")}`, fileId },
   });

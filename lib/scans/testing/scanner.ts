@@ -1,6 +1,7 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { deflateSync } from "node:zlib";
+import { drawObject, PDFDocument, PDFRawStream, popGraphicsState, pushGraphicsState, scale } from "@cantoo/pdf-lib";
 
-import { type Gray, grayPng } from "../gray.ts";
+import type { Gray } from "../gray.ts";
 
 /** What a scanner makes of a sheet: turned by any angle (degrees), with specks, the same for the same seed. */
 export function asScanned({ width, height, data }: Gray, { angle = 0, specks = 0.004, seed = 1 } = {}): Gray {
@@ -35,9 +36,18 @@ function noise(seed: number): () => number {
 export async function scannedPdf(pages: readonly { picture: Gray; dpi: number }[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   for (const { picture, dpi } of pages) {
-    const image = await pdf.embedPng(grayPng(picture));
     const [width, height] = [(picture.width / dpi) * 72, (picture.height / dpi) * 72];
-    pdf.addPage([width, height]).drawImage(image, { x: 0, y: 0, width, height });
+    const sheet = pdf.addPage([width, height]);
+    // The shades as they are: by way of a PNG the library would take every dot apart and put it together again.
+    const image = PDFRawStream.of(
+      pdf.context.obj({
+        ...{ Type: "XObject", Subtype: "Image", ColorSpace: "DeviceGray", BitsPerComponent: 8 },
+        ...{ Width: picture.width, Height: picture.height, Filter: "FlateDecode" },
+      }),
+      deflateSync(picture.data, { level: 1 }),
+    );
+    const name = sheet.node.newXObject("Scan", pdf.context.register(image));
+    sheet.pushOperators(pushGraphicsState(), scale(width, height), drawObject(name), popGraphicsState());
   }
   return pdf.save();
 }
