@@ -11,15 +11,15 @@ import type { Movement } from "#/lib/reconciliation/statement.ts";
 
 const MOST = 50;
 
-/** The newest move that says where an act stands: a copy that was kept moves nothing. */
+/** The newest move that says where an act stands: a copy that was kept moves nothing. Of one table drizzle names columns bare, so the act is named here. */
 const lastMove = sql<Exclude<Move, "keep-copy"> | null>`(
   select m.move from reconciliation_moves m
-  where m.reconciliation_id = ${reconciliations.id} and m.move <> 'keep-copy' order by m.seq desc limit 1)`;
+  where m.reconciliation_id = reconciliations.id and m.move <> 'keep-copy' order by m.seq desc limit 1)`;
 const movedAt = sql<string | null>`(
   select (max(m.at) at time zone 'Europe/Minsk')::date::text from reconciliation_moves m
-  where m.reconciliation_id = ${reconciliations.id} and m.move <> 'keep-copy')`;
+  where m.reconciliation_id = reconciliations.id and m.move <> 'keep-copy')`;
 const copies = sql<number>`(
-  select count(m.file_id)::int from reconciliation_moves m where m.reconciliation_id = ${reconciliations.id})`;
+  select count(m.file_id)::int from reconciliation_moves m where m.reconciliation_id = reconciliations.id)`;
 
 const row = {
   id: reconciliations.id,
@@ -51,7 +51,7 @@ export type ReconciliationRow = Awaited<ReturnType<typeof reconciliationsOf>>[nu
 /** The house's list: those in these states of all customers, the one that has waited longest first. */
 export async function reconciliationsWaiting(tx: Tx, lasts: readonly (Move | null)[], newestFirst = false) {
   const at = sql`coalesce((select max(m.at) from reconciliation_moves m
-    where m.reconciliation_id = ${reconciliations.id} and m.move <> 'keep-copy'), ${reconciliations.issuedAt})`;
+    where m.reconciliation_id = reconciliations.id and m.move <> 'keep-copy'), reconciliations.issued_at)`;
   const named = lasts.filter((move) => move !== null);
   const fresh = lasts.includes(null) ? sql`${lastMove} is null` : sql`false`;
   const moved = named.length > 0 ? inArray(lastMove, named) : sql`false`;

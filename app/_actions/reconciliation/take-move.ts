@@ -12,9 +12,9 @@ import type { Act } from "#/lib/reconciliation/decide.ts";
 import { type Move, type MoveData, type Side, stateOf } from "#/lib/reconciliation/state.ts";
 import { ok, type Result } from "#/lib/result.ts";
 
-type Who = { tx: Tx; actor: PersonActor; now: Date; origin: Origin };
+export type Who = { tx: Tx; actor: PersonActor; now: Date; origin: Origin };
 type Asked = { reconciliationId: string; seen: number; fileId?: string | undefined };
-type Decide = (
+export type Decide = (
   act: Act,
   side: Side,
   found: ReconciliationFound,
