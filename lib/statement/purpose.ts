@@ -39,8 +39,28 @@ function datesAhead(folded: string): FoundDate[] {
   });
 }
 
-/** «26-000145-7, 26-000146-1 от 15.04.2026»: the date at the end of a list is everybody's. */
+const AND_DATE = new RegExp(`^\\s?(?:[,;]|(?:${anyOf("И І AND")})(?=\\s))\\s?(?:(?:${anyOf("ОТ OT АД")})\\s)?`);
+
+/** «… от 09.02.2026 и 10.02.2026»: the dates that go on from one. */
+function datesFrom(folded: string, first: FoundDate): FoundDate[] {
+  const and = AND_DATE.exec(folded.slice(first.end, first.end + 8));
+  const next = and && dateAt(folded, first.end + and[0].length, true);
+  return next ? [first, ...datesFrom(folded, next)] : [first];
+}
+
+/** «26-000145-7, 26-000146-1 от 15.04.2026»: the date at the end of a list is everybody's; as many dates are one each. */
 function shareDates(numbers: NumberInPurpose[], folded: string): void {
+  const last = numbers.at(-1);
+  const dates = last?.date && last.dateSpan ? datesFrom(folded, { day: last.date, ...last.dateSpan }) : [];
+  if (
+    numbers.length > 1 &&
+    dates.length === numbers.length &&
+    numbers.slice(0, -1).every(({ date }) => !date || date === last?.date)
+  ) {
+    for (const [place, { day, at, end }] of dates.entries())
+      Object.assign(numbers[place] ?? {}, { date: day, dateSpan: { at, end } });
+    return;
+  }
   for (let at = numbers.length - 2; at >= 0; at--) {
     const [one, next] = [numbers[at], numbers[at + 1]];
     if (one && next && !one.date && /^[\s,;+&№NИІ]*$/.test(folded.slice(one.end, next.at))) {

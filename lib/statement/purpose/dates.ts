@@ -1,4 +1,5 @@
 import { type Day, dayOf } from "#/lib/calendar/day.ts";
+import { DAY_WORDS } from "./day-words.ts";
 import { anyOf, DIGIT, digitsOf } from "./fold.ts";
 
 /** Stems of months in Russian, Belarusian, by Latin letters and in English. */
@@ -23,7 +24,7 @@ const MONTH = MONTHS.map((month) => `(${month})`).join("|");
 
 const NUMERIC = new RegExp(`(${DIGIT}{1,2})${POINT}(${DIGIT}{1,2})${POINT}${YEAR}(?!\\d)`, "y");
 const HALF_SPACED = new RegExp(`(${DIGIT}{1,2})${POINT}(${DIGIT}{1,2})\\s(20\\d{2})(?!\\d)`, "y");
-const SPACED = /(\d{2}) (\d{2}) (20\d{2})(?!\d)/y;
+const SPACED = /[«"]?(\d{2})[»"]? (\d{2}) (20\d{2})(?!\d)/y;
 const GLUED = /(\d{2})(\d{2})(20\d{2})(?!\d)/y;
 const SHORT = /(\d{2})(\d{2})(\d{2})(?!\d)/y;
 const ISO = /(20\d{2})-(\d{2})-(\d{2})(?!\d)/y;
@@ -31,6 +32,9 @@ const WORDS = new RegExp(
   `[«"]?(\\d{1,2})[»"]?\\s?(?:-?(?:ГО|Е)\\s)?(?:${MONTH})[А-ЯA-ZІЎ]{0,6}\\.?,?\\s?${YEAR}(?!\\d)`,
   "y",
 );
+/** The longer ones first: «двадцать первого» is not «первого». */
+const SAID = [...DAY_WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
+const SPOKEN = new RegExp(`(${SAID})\\s(?:${MONTH})[А-ЯA-ZІЎ]{0,6}\\.?,?\\s?${YEAR}(?!\\d)`, "y");
 const ENGLISH = new RegExp(`(?:${MONTH})[А-ЯA-ZІЎ]{0,6}\\.?\\s(\\d{1,2}),?\\s${YEAR}(?!\\d)`, "y");
 
 const PLAIN = [NUMERIC, HALF_SPACED, SPACED, GLUED];
@@ -65,15 +69,21 @@ export function dateAt(folded: string, at: number, explicit: boolean): FoundDate
   }
   const words = match(WORDS);
   if (words) return made(words[14] as string, monthOf(words.slice(2, 14)), words[1] as string, at, words[0].length);
+  const spoken = match(SPOKEN);
+  if (spoken) {
+    const day = `${DAY_WORDS.get(spoken[1] as string)}`;
+    return made(spoken[14] as string, monthOf(spoken.slice(2, 14)), day, at, spoken[0].length);
+  }
   const english = match(ENGLISH);
   if (english)
     return made(english[14] as string, monthOf(english.slice(1, 13)), english[13] as string, at, english[0].length);
   return null;
 }
 
-const FROM = `(?:ДАТА|DАТА)\\s(?:СЧ|РАХ|SСН)[А-ЯA-Z]{0,6}|${anyOf("ОТ АД OT FROM DATED ДАТА DATA DATE OF")}`;
+/** «О Т»: banks cut their fields anywhere; «отт»: so do fingers. */
+const FROM = `(?:ДАТА|DАТА)\\s(?:СЧ|РАХ|SСН)[А-ЯA-Z]{0,6}|О\\sТ|ОТТ|ДАТИРОВАНН[А-Я]{2,3}|Z\\sDNІА|${anyOf("ОТ АД OT FROM DATED DTD DD ДАТА DATA DATE OF ON")}`;
 const AFTER = new RegExp(
-  `[\\s,;:().«»"/–—-]{0,4}(?:(?:${FROM})(?![А-ЯA-ZІЎ])[\\s.:]{0,3}|(${FROM})(?=\\d)|Г\\.?\\s)?`,
+  `[\\s,;:().«»"/–—-]{0,4}(?:(?:${FROM})(?![А-ЯA-ZІЎ])[\\s.:]{0,3}|(${FROM})(?=\\d)|Г\\.?\\s|Т\\s)?`,
   "y",
 );
 const LATER = new RegExp(`(?<![А-ЯA-ZІЎ])(?:${FROM})[\\s.:]{0,3}(?=[\\d«"])`, "g");

@@ -37,7 +37,8 @@ function endsHere(folded: string, end: number): boolean {
 function marked(folded: string, at: number): OwnNumber | null {
   let mistyped: OwnNumber | null = null;
   const said = before(folded, at);
-  if (said === "never") return null;
+  // A contract, an order, a card may be numbered in our very shape: called so, it is no invoice.
+  if (said === "never" || said === "other") return null;
   for (const pattern of MARKED) {
     pattern.lastIndex = at;
     const [whole, year = "", sequence = "", check = ""] = pattern.exec(folded) ?? [];
