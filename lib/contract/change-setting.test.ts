@@ -13,6 +13,8 @@ describe("changeSetting", () => {
     ["acceptanceDay", "ordered", "ordered"],
     ["paymentCode", "", null],
     ["paymentOrder", "22", "22"],
+    ["secondPersonAbove", "5 000,00", 500_000],
+    ["secondPersonAbove", "0", 0],
     ["vat", { kind: "included", basis: "" }, { kind: "included", rate: 20 }],
     ["vat", { kind: "none", basis: "УСН" }, { kind: "none", basis: "УСН" }],
   ] as const)("%s", (key, value, expected) =>
@@ -26,6 +28,9 @@ describe("changeSetting", () => {
     ["invoiceValidityWorkingDays", ""],
     ["invoiceValidityWorkingDays", "0"],
     ["invoiceValidityWorkingDays", "5,5"],
+    ["secondPersonAbove", ""],
+    ["secondPersonAbove", "-1"],
+    ["secondPersonAbove", "5,001"],
     ["acceptanceDay", "never"],
     ["vat", { kind: "none", basis: "" }],
     ["vat", { kind: "included20" }],

@@ -1,10 +1,9 @@
 import "server-only";
 
-import type { Tx } from "#/db/client.ts";
 import { fileOfParty } from "#/db/queries/files.ts";
 import { caseWasTold, wordOfCase } from "#/db/queries/force-majeure.ts";
 import { actFacts, offerFacts, publishedOffers } from "#/db/queries/offer.ts";
-import { discretionOf, lineOf } from "#/db/queries/payment-decisions.ts";
+import { discretionOf } from "#/db/queries/payment-decisions.ts";
 import {
   activateFacts,
   allocationFacts,
@@ -44,8 +43,7 @@ import { settleMoneyQuestion } from "#/lib/contract/steps/settle-money-question.
 import { signAct } from "#/lib/contract/steps/sign-act.ts";
 import { terminateByFault, terminateEarly, withdrawForForceMajeure } from "#/lib/contract/steps/terminate.ts";
 import { err, ok } from "#/lib/result.ts";
-import { isNamed } from "#/lib/statement/named.ts";
-import { readPurpose } from "#/lib/statement/purpose.ts";
+import { lineFacts } from "./line-facts.ts";
 import { noFacts, type StepContext, type StepSpec } from "./spec.ts";
 
 type Anchor = { contractId: string };
@@ -98,19 +96,6 @@ export const cancelOrderStep: StepSpec<CancelInput, undefined> = {
   decide: cancelOrder,
   facts: noFacts,
 };
-
-/** What the bank's line says about the invoice that it is to be set against. */
-async function lineFacts(
-  tx: Tx,
-  contract: Contract,
-  { paymentId, invoiceId }: { paymentId: string; invoiceId: string },
-) {
-  const invoice = contract.invoices.find(({ id }) => id === invoiceId);
-  const line = await lineOf(tx, paymentId, contract.partyId);
-  return invoice && line
-    ? { named: isNamed(readPurpose(line.purpose), invoice), thirdParty: line.thirdParty }
-    : { named: false, thirdParty: false };
-}
 
 export const allocatePaymentStep = {
   step: "allocate-payment",

@@ -93,6 +93,58 @@ describe("cancel", () => {
   });
 });
 
+describe("above the set sum (3.4)", () => {
+  const alone = { ...given, settings: { ...given.settings, secondPersonAbove: 48_000 } };
+  const strict = { ...given, settings: { ...given.settings, secondPersonAbove: 47_999 } };
+  const at = (input: object, time: typeof given, more: object = {}) =>
+    allocateAtDiscretion(contract(), { ...ask, reason, ...input }, time, { payment: payment(), ...more });
+
+  test("the very sum is one person's, a kopeck more is two's", () => {
+    expect(at({}, alone)).toMatchObject({ ok: true });
+    expect(at({}, strict)).toMatchObject({ error: { code: "discretion.second_person" } });
+    expect(at({ amount: 47_999n }, strict)).toMatchObject({ ok: true });
+  });
+
+  test("what stands at discretion of the payment already counts", () => {
+    expect(at({}, alone, { standing: 1n })).toMatchObject({ error: { code: "discretion.second_person" } });
+  });
+
+  test("a confirmed request lets it pass and is written down; what is carried over was decided before", () => {
+    const second = { requestId: "r-1", askedBy: "anna" };
+    expect(at({}, strict, { second })).toMatchObject({ value: { event: { data: { secondPerson: second } } } });
+    expect(at({ carried: true }, strict)).toMatchObject({ ok: true });
+  });
+});
+
+describe("what the bank's line says", () => {
+  const line = { named: true, thirdParty: false };
+  const by = "accountant" as const;
+  const set = (more: object, input: object = {}) =>
+    allocatePayment(contract(), { ...ask, ...input }, given, { payment: payment(), by, line: { ...line, ...more } });
+
+  test("an invoice that it does not name is set only at discretion; the matcher has read it itself", () => {
+    expect(set({})).toMatchObject({ ok: true });
+    expect(set({ named: false })).toMatchObject({ error: { code: "allocation.not_named" } });
+  });
+
+  test("somebody else's money needs a person's word, and the word is kept", () => {
+    expect(set({ thirdParty: true })).toMatchObject({ error: { code: "allocation.third_party" } });
+    expect(set({ thirdParty: true }, { thirdParty: true })).toMatchObject({
+      value: { event: { data: { thirdParty: true } } },
+    });
+  });
+
+  test("a payer that named no invoice is told how to once; who was right or is late is told nothing", () => {
+    const hint = (more: object) => {
+      const done = allocateAtDiscretion(contract(), { ...ask, reason }, given, { payment: payment(), ...more });
+      return done.ok && done.value.event.data.hint;
+    };
+    expect(hint({ line: { ...line, named: false } })).toBe(true);
+    expect(hint({ line: { ...line, named: false }, told: true })).toBeUndefined();
+    expect(hint({ line })).toBeUndefined();
+  });
+});
+
 describe("allocate a payment (3.4)", () => {
   test("takes as much as both sides allow, never a kopeck more", () => {
     const sums = (done: ReturnType<typeof allocatePayment>) => done.ok && done.value.allocations?.[0]?.amount;
