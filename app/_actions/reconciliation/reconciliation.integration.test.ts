@@ -176,11 +176,11 @@ test("a stranger finds nothing, a customer never speaks for the seller, and what
         ...{ at: now, by: party.owner.userId, data: {} },
       }),
     );
-  const lies = [
+  const lies: Parameters<typeof forged>[] = [
     ["confirm", "seller"],
     ["answer", "customer"],
     ["confirm", "customer", stranger.id],
-  ] as const;
+  ];
   for (const lie of lies) await expect(forged(...lie)).rejects.toMatchObject({ cause: { code: "42501" } });
   await expect(owner`delete from reconciliation_moves`).rejects.toThrow("append-only");
   expect(await stateNow(id)).toBe("open");
