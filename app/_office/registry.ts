@@ -111,7 +111,7 @@ export const registry: Record<string, Entry> = {
   },
   "edition import": {
     usage:
-      "edition import <файл> --document <адрес> [--language ru|be|en|kk] [--kind <вид>] [--published <дата>] [--in-force <дата>] [--source-url <адрес>] [--order-number <номер>] [--order-date <дата>] [--dry-run]",
+      "edition import <файл> --document <адрес> [--language ru|be|en|kk] [--kind <вид>] [--published <дата>] [--in-force <дата>] [--source-url <адрес>] [--order-number <номер>] [--order-date <дата>] [--released-by <кто утвердил>] [--accept-findings <причина>] [--dry-run]",
     about: "прочитать документ из текста, Markdown, HTML или DOCX: с датами это редакция, без дат черновик",
     load: async () => (await import("./commands/edition-import.ts")).editionImport,
   },

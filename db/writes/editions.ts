@@ -25,11 +25,17 @@ export type StoredEdition = { newDocument: boolean } & (
   | { as: "edition"; id: string; number: number; publishedOn: Day; inForceFrom: Day; sha256: string }
 );
 type Who = { actor: Actor; origin: Origin; now: Date };
+/**
+ * What stands in the log beside an edition that nobody checked and nobody released here: on whose word it was published, what the
+ * linter holds against it, and why it is published all the same.
+ */
+export type ImportWord = { releasedBy: string | null; errors: readonly string[]; acceptFindings: string | null };
 
 /** Stores what was imported as a draft or as an edition, with its entry in the document's chain; an unknown slug founds a document. */
 export async function storeImportedEdition(
   tx: Tx,
   edition: ImportedEdition,
+  word: ImportWord,
   who: Who,
 ): Promise<Result<StoredEdition, Refusal>> {
   const known = await documentBySlug(tx, edition.slug);
@@ -40,6 +46,8 @@ export async function storeImportedEdition(
   const taken = known ? await daysOf(tx, known.id, edition.language) : [];
   const placed = placeImport({ ...edition, kind, prices: edition.prices.length }, newest, taken);
   if (!placed.ok) return placed;
+  if (placed.value.as === "edition" && word.errors.length > 0 && word.acceptFindings === null)
+    return err({ code: "edition.import_errors", params: { count: word.errors.length } });
   const documentId = known?.id ?? crypto.randomUUID();
   if (!known) await tx.insert(documents).values({ id: documentId, slug: edition.slug, kind });
   const newDocument = !known;
@@ -50,7 +58,10 @@ export async function storeImportedEdition(
       why: placed.value.why,
       id: await draftOf(tx, documentId, edition, placed.value, who),
     });
-  return ok({ newDocument, ...(await publish(tx, documentId, (newest?.number ?? 0) + 1, edition, placed.value, who)) });
+  return ok({
+    newDocument,
+    ...(await publish(tx, documentId, (newest?.number ?? 0) + 1, edition, placed.value, word, who)),
+  });
 }
 
 async function daysOf(tx: Tx, documentId: string, language: Edition["language"]): Promise<Day[]> {
@@ -76,6 +87,7 @@ async function publish(
   number: number,
   edition: ImportedEdition,
   { bindings, seller, publishedOn, inForceFrom }: Extract<Placed, { as: "edition" }>,
+  word: ImportWord,
   { actor, origin, now }: Who,
 ) {
   const id = crypto.randomUUID();
@@ -88,7 +100,11 @@ async function publish(
     await tx.insert(prices).values(edition.prices.map((row) => ({ id: crypto.randomUUID(), editionId: id, ...row })));
   await record(tx, actor, origin, now, {
     ...{ chain: `document:${documentId}`, step: "import-edition", clause: "6.2" },
-    data: { editionId: id, number, language: edition.language, sha256, ...dates },
+    reason: word.acceptFindings,
+    data: {
+      ...{ editionId: id, number, language: edition.language, sha256, ...dates },
+      ...{ fourEyes: false, releasedBy: word.releasedBy, errors: word.errors },
+    },
   });
   return { as: "edition", id, number, sha256, ...dates } as const;
 }

@@ -92,6 +92,31 @@ test("an edition file of ours brings its bound numbers; a bare text of the offer
   ]);
 });
 
+test("the seller's own text with errors is published only with a reason; whose word it was is in the log", async () => {
+  const torn = path.join(folder, "torn.txt");
+  await writeFile(
+    torn,
+    "ПУБЛИЧНЫЙ ДОГОВОР\n\n1.1. Продавец предоставляет доступ в Каталог на срок подписки.\n\n1.2. Срок считается с активации по пункту 9.9 договора.\n",
+  );
+  const asked = { document: "license-bitrix24-market", published: "2027-09-01", "in-force": "2027-09-10" };
+  const refused = await ask(torn, asked);
+  expect(refused).toMatchObject({ ok: false, json: { reason: "edition.import_errors", params: { count: 1 } } });
+  expect(refused.json.errors).toMatchObject([{ clause: "1.2" }]);
+  expect(refused.text).toContain("п. 1.2");
+  await expect(ask(torn, { ...asked, "accept-findings": "так надо" })).rejects.toThrow(WrongCall);
+  const word = { "accept-findings": "редакция из бумажного архива, как была", "released-by": "приказ № 3" };
+  expect((await ask(torn, { ...asked, ...word })).json.stored).toMatchObject({ as: "edition" });
+  const [entry] =
+    await owner`select reason, data from evidence where step = 'import-edition' order by at desc, id desc limit 1`;
+  expect(entry).toMatchObject({
+    reason: word["accept-findings"],
+    data: { fourEyes: false, releasedBy: "приказ № 3", errors: [expect.stringContaining("|1.2|")] },
+  });
+  // Another's text is taken as it was written.
+  const others = { document: "imported-torn", kind: "vendor-licence", language: "ru", published: "2025-01-01" };
+  expect((await ask(torn, others)).json.stored).toMatchObject({ as: "edition", number: 1 });
+});
+
 test("refusals are answers, wrong calls are not", async () => {
   const [pdf, odd] = [path.join(folder, "a.txt"), path.join(folder, "b.txt")];
   await writeFile(pdf, "%PDF-1.7\n");
