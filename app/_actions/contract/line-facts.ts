@@ -12,7 +12,7 @@ export async function lineFacts(
   tx: Tx,
   contract: Contract,
   { paymentId, invoiceId }: { paymentId: string; invoiceId: string },
-) {
+): Promise<LineFacts> {
   const invoice = contract.invoices.find(({ id }) => id === invoiceId);
   const line = await lineOf(tx, paymentId, contract.partyId);
   return invoice && line
