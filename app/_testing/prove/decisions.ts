@@ -5,10 +5,17 @@ import fc from "fast-check";
 import { addDays, asDay, type Day } from "#/lib/calendar/day.ts";
 import { clauseOf, type Step } from "#/lib/contract/machine.ts";
 import { givenOn } from "#/lib/contract/testing.ts";
-import { NAIVE_STEPS, NaiveOrder, TOTAL } from "./naive-ledger.ts";
+import { type Clerk, DESK, ENVELOPE_WORK, type EnvelopeWork, NAIVE_STEPS, NaiveOrder, TOTAL } from "./naive-ledger.ts";
 import { defineProof } from "./proof.ts";
 import { PureOrder } from "./pure-order.ts";
 
+const CLERKS = Object.keys(DESK) as Clerk[];
+const NEXT: Record<string, { work: EnvelopeWork; clerk: Clerk } | undefined> = {
+  asked: { work: "grant-refund", clerk: "lev" },
+  allowed: { work: "prepare-refund", clerk: "bella" },
+  written: { work: "approve-refund", clerk: "dina" },
+  signed: { work: "close-refund", clerk: "anna" },
+};
 const FIRST_DAY = asDay("2026-01-05");
 const WALK = 60;
 
@@ -17,10 +24,10 @@ const command = fc.record({ what: fc.nat(99), which: fc.nat(9), sum: fc.nat(60_0
 type Command = { what: number; which: number; sum: number; days: number };
 
 export const proof = defineProof({
-  what: "random commands on the pure decisions of the contract against a clerk's notebook: places, sums, evidence",
+  what: "random commands on the pure decisions of the contract against a clerk's notebook: places, sums, refunds, books, evidence",
   sizes: { steps: { full: 1_000_000, smoke: 30_000 } },
   run({ seed, violated }, { steps }) {
-    const figures = { taken: 0, refused: 0, concluded: 0, ended: 0 };
+    const figures = { taken: 0, refused: 0, concluded: 0, ended: 0, refunded: 0 };
     const walk = fc.property(fc.array(command, { minLength: WALK, maxLength: WALK }), (commands) => {
       const [naive, pure] = [new NaiveOrder(), new PureOrder()];
       let today = FIRST_DAY;
@@ -35,6 +42,7 @@ export const proof = defineProof({
       }
       if (naive.folder === "concluded" || naive.paidUntil !== "") figures.concluded++;
       if (naive.folder === "ended") figures.ended++;
+      figures.refunded += naive.payments.filter(({ goesBack }) => goesBack?.at === "gone").length;
     });
     const found = fc.check(walk, { seed, numRuns: Math.ceil(steps / WALK) });
     if (found.failed)
@@ -46,6 +54,7 @@ export const proof = defineProof({
       refused: figures.refused,
       "contracts concluded": figures.concluded,
       "contracts ended": figures.ended,
+      "payments that went back": figures.refunded,
     };
   },
 });
@@ -63,7 +72,7 @@ function act({ what, which, sum, days }: Command, naive: NaiveOrder, pure: PureO
   if (what < 12) {
     // As often as not exactly the price, or half of it.
     const amount = which < 4 ? TOTAL : which < 7 ? TOTAL / 2n : BigInt(sum + 1);
-    naive.payments.push({ left: amount, credited: today, goesBack: false });
+    naive.payments.push({ left: amount, credited: today, goesBack: null });
     pure.pay(amount, today);
     return { name: "pay", told: true, done: true };
   }
@@ -79,12 +88,27 @@ function act({ what, which, sum, days }: Command, naive: NaiveOrder, pure: PureO
     };
   }
   if (what < 38) return { name: "release", told: naive.takeBack(which), done: pure.takeBack(which, given) };
-  if (what < 40) {
+  if (what < 42) {
     const at = naive.payments.length - 1 - (which % 3);
-    const back = naive.payments[at]?.goesBack ? which % 2 === 0 : which > 7;
+    const back = naive.payments[at]?.goesBack ? which % 4 === 0 : which > 8;
     return back
       ? { name: "put back", told: naive.putBack(at), done: pure.putBack(at, given) }
       : { name: "lay aside", told: naive.layAside(at), done: pure.layAside(at, given) };
+  }
+  if (what < 56) {
+    // As often as not what comes next by who may, so that some money does leave.
+    const open = naive.payments.findIndex(({ goesBack }) => goesBack && goesBack.at !== "gone");
+    const at = which < 8 && open >= 0 ? open : naive.payments.length - 1 - (which % 3);
+    const next = sum % 2 === 0 ? NEXT[naive.payments[at]?.goesBack?.at ?? "gone"] : undefined;
+    const { work, clerk } = next ?? {
+      work: ENVELOPE_WORK[sum % ENVELOPE_WORK.length]!,
+      clerk: CLERKS[days % CLERKS.length]!,
+    };
+    return {
+      name: `${work} by ${clerk}`,
+      told: naive.handle(at, work, clerk),
+      done: pure.handle(at, work, clerk, today),
+    };
   }
   // Half of the tries are what is allowed, so that walks reach the end of a contract's life.
   const open = naive.open();
@@ -114,6 +138,10 @@ function compare(name: string, naive: NaiveOrder, pure: PureOrder) {
       `${done.status} ${done.paid}/${done.total} to ${done.validUntil}`,
     );
   });
+  const drawers = naive.drawers();
+  for (const account of ["bank", "unallocated", "refunds"] as const)
+    differ(`the account ${account}`, drawers[account], pure.balance(account));
+  differ("the account other", 0n, pure.balance("other"));
   naive.payments.forEach(({ left }, at) => {
     differ(`what is left of payment ${at}`, left, payments[at]!.amount - payments[at]!.allocated);
     if (left < 0n) throw new Error(`payment ${at} was given twice`);

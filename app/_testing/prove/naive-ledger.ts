@@ -7,7 +7,30 @@ import { workedDays } from "#/lib/calendar/testing/naive.ts";
  * table nor its decisions; `may…` says what the offer allows today, the verbs write it down.
  */
 type NaiveInvoice = { total: bigint; paid: bigint; word: "live" | "expired" | "cancelled" | "paid"; until: string };
-type NaivePayment = { left: bigint; credited: string; goesBack: boolean };
+/** An envelope with money that goes back: how far it came, and who wrote on it. */
+type Envelope = { at: "asked" | "allowed" | "written" | "signed" | "gone"; writers: string[] };
+type NaivePayment = { left: bigint; credited: string; goesBack: Envelope | null };
+/** Who works at the desk; two do the same work. */
+export const DESK = {
+  anna: "accountant",
+  bella: "accountant",
+  lev: "lawyer",
+  dina: "director",
+  sasha: "sales",
+} as const;
+export type Clerk = keyof typeof DESK;
+export type EnvelopeWork = keyof typeof ENVELOPE;
+
+/** Who may do what with an envelope, and what becomes of it. */
+const ENVELOPE = {
+  "grant-refund": { on: ["asked"], by: ["lawyer"], to: "allowed", fresh: true },
+  "refuse-refund": { on: ["asked"], by: ["lawyer"], to: null, fresh: true },
+  "prepare-refund": { on: ["allowed"], by: ["accountant"], to: "written", fresh: false },
+  "send-back-refund": { on: ["written", "signed"], by: ["accountant", "director"], to: "allowed", fresh: false },
+  "approve-refund": { on: ["written"], by: ["accountant", "director"], to: "signed", fresh: true },
+  "close-refund": { on: ["signed"], by: ["accountant"], to: "gone", fresh: false },
+} as const;
+export const ENVELOPE_WORK = Object.keys(ENVELOPE) as EnvelopeWork[];
 export type NaiveStep = keyof typeof RULES;
 
 const WORKED = workedDays(2026, 2045);
@@ -78,17 +101,46 @@ export class NaiveOrder {
   layAside(at: number): boolean {
     const payment = this.payments[at];
     if (!payment || payment.goesBack || payment.left === 0n || !this.last) return false;
-    payment.goesBack = true;
+    payment.goesBack = { at: "asked", writers: ["anna"] };
     this.written++;
     return true;
   }
 
   putBack(at: number): boolean {
     const payment = this.payments[at];
-    if (!payment?.goesBack) return false;
-    payment.goesBack = false;
+    if (!payment?.goesBack || payment.goesBack.at === "signed" || payment.goesBack.at === "gone") return false;
+    payment.goesBack = null;
     this.written++;
     return true;
+  }
+
+  /** A fresh pair of hands is asked for where somebody else's word is looked at. */
+  handle(at: number, work: EnvelopeWork, clerk: Clerk): boolean {
+    const envelope = this.payments[at]?.goesBack;
+    const { on, by, to, fresh } = ENVELOPE[work];
+    if (!envelope || !(on as readonly string[]).includes(envelope.at)) return false;
+    if (!(by as readonly string[]).includes(DESK[clerk]) || (fresh && envelope.writers.includes(clerk))) return false;
+    if (to === null) {
+      this.payments[at]!.goesBack = null;
+      return true;
+    }
+    envelope.at = to;
+    if (work === "grant-refund" || work === "prepare-refund") envelope.writers.push(clerk);
+    // What was written is torn up; who allowed it stays.
+    if (work === "send-back-refund") envelope.writers.splice(2);
+    return true;
+  }
+
+  /** The three drawers: money at the bank, money of nobody, money that is owed back. */
+  drawers() {
+    const sum = (rows: NaivePayment[]) => rows.reduce((all, { left }) => all + left, 0n);
+    const given = this.moves.reduce((all, { amount, back }) => (back ? all : all + amount), 0n);
+    const at = (...places: string[]) => this.payments.filter(({ goesBack }) => places.includes(goesBack?.at ?? "free"));
+    return {
+      bank: sum(at("free", "asked", "allowed", "written", "signed")) + given,
+      unallocated: -sum(at("free", "asked")),
+      refunds: -sum(at("allowed", "written", "signed")),
+    };
   }
 
   /** What the offer allows today. */
@@ -126,6 +178,8 @@ function lastPaidDay(from: string): string {
 }
 
 const waits = ({ act }: NaiveOrder) => act === "sent" || act === "received";
+/** After the last silent day nobody answers any more, written down or not. */
+const inTime = (o: NaiveOrder) => waits(o) && o.today <= o.silentUntil;
 const bill = (order: NaiveOrder) => {
   order.invoices.push({ total: TOTAL, paid: 0n, word: "live", until: workedAfter(order.today, 5) });
   order.folder = "invoiced";
@@ -201,14 +255,14 @@ const RULES = {
     },
   },
   "sign-act": {
-    may: (o: NaiveOrder) => waits(o) || (o.act === "deemed" && !o.lateSigned),
+    may: (o: NaiveOrder) => inTime(o) || (o.act === "deemed" && !o.lateSigned),
     write(o: NaiveOrder) {
       if (o.act === "deemed") o.lateSigned = true;
       else o.act = "signed";
     },
   },
   "refuse-act": {
-    may: waits,
+    may: (o: NaiveOrder) => inTime(o),
     write(o: NaiveOrder) {
       o.act = "refused";
     },

@@ -20,7 +20,17 @@ import { keepPayment, returnPayment } from "#/lib/contract/steps/return-payment.
 import { sendAct } from "#/lib/contract/steps/send-act.ts";
 import { signAct } from "#/lib/contract/steps/sign-act.ts";
 import { act, base, contract, facts, invoice } from "#/lib/contract/testing.ts";
-import type { NaiveStep } from "./naive-ledger.ts";
+import {
+  type Account,
+  type Entry,
+  ofAllocation,
+  ofPayment,
+  ofRefund,
+  ofRefundPaid,
+  ofRefundTakenBack,
+} from "#/lib/ledger/ledger.ts";
+import { moveRefund, type RefundHands } from "#/lib/refund/refund.ts";
+import { type Clerk, DESK, type EnvelopeWork, type NaiveStep } from "./naive-ledger.ts";
 
 const REASON = "Решение бухгалтера при проверке";
 const FILE = "0197f000-0000-7000-8000-0000000000ff";
@@ -34,8 +44,11 @@ export class PureOrder {
   payments: PaymentFacts[] = [];
   allocations: Allocation[] = [];
   events: ContractChange["event"][] = [];
+  refunds = new Map<string, RefundHands>();
+  #balances = new Map<Account, bigint>();
 
   pay(amount: bigint, on: Day) {
+    this.#post(ofPayment({ id: "", side: "credit", amount, creditDate: on }));
     this.payments.push({
       id: `payment-${this.payments.length}`,
       amount,
@@ -87,10 +100,58 @@ export class PureOrder {
   putBack(at: number, given: Given): boolean {
     const payment = this.payments[at];
     if (!payment) return false;
-    const { id, amount, toReturn } = payment;
-    const decided = { id, paymentId: id, amount, state: toReturn ? ("requested" as const) : ("withdrawn" as const) };
+    const { id, amount } = payment;
+    const refund = this.refunds.get(id);
+    const decided = { id, paymentId: id, amount, state: refund?.state ?? ("withdrawn" as const) };
     const input = { ...base, returnId: id, reason: REASON };
-    return this.#store(keepPayment(this.contract, input, given, { decided }), given);
+    if (!this.#store(keepPayment(this.contract, input, given, { decided }), given)) return false;
+    this.#free(payment, given.today, true);
+    return true;
+  }
+
+  /** The moves of a refund, stored and put into the books as `db/writes/refunds.ts` does. */
+  handle(at: number, work: EnvelopeWork, clerk: Clerk, today: Day): boolean {
+    const payment = this.payments[at];
+    const refund = payment && this.refunds.get(payment.id);
+    if (!payment || !refund) return false;
+    const person = { userId: clerk, name: clerk, email: "", sessionId: "" };
+    const moved = moveRefund(refund, work, { kind: "staff", role: DESK[clerk], ...person });
+    if (!moved.ok) return false;
+    const amount = payment.amount - payment.allocated;
+    const fact = { id: payment.id, amount, day: today, partyId: null, contractId: null };
+    refund.state = moved.value;
+    if (work === "grant-refund") {
+      refund.decidedBy = clerk;
+      this.#post(ofRefund({ ...fact, ground: "late" }));
+    }
+    if (work === "refuse-refund") this.#free(payment, today, false);
+    if (work === "prepare-refund") refund.preparedBy = clerk;
+    if (work === "send-back-refund") refund.preparedBy = null;
+    if (work === "close-refund") {
+      this.#post(ofPayment({ id: "", side: "debit", amount, creditDate: today }));
+      this.#post(ofRefundPaid(fact));
+    }
+    return true;
+  }
+
+  /** Debits less credits. */
+  balance(account: Account): bigint {
+    return this.#balances.get(account) ?? 0n;
+  }
+
+  #post({ debit, credit, amount }: Entry) {
+    if (amount <= 0n || debit === credit) throw new Error(`an entry of ${amount} from ${credit} to ${debit}`);
+    this.#balances.set(debit, this.balance(debit) + amount);
+    this.#balances.set(credit, this.balance(credit) - amount);
+  }
+
+  #free(payment: PaymentFacts, day: Day, takenBack: boolean) {
+    const refund = this.refunds.get(payment.id);
+    const amount = payment.amount - payment.allocated;
+    const fact = { id: payment.id, amount, day, partyId: null, contractId: null, ground: "late" as const };
+    if (takenBack && refund?.decidedBy) this.#post(ofRefundTakenBack(fact));
+    this.refunds.delete(payment.id);
+    this.payments = this.payments.map((one) => (one.id === payment.id ? { ...one, toReturn: false } : one));
   }
 
   take(step: NaiveStep, given: Given): boolean {
@@ -171,8 +232,11 @@ export class PureOrder {
       this.payments = this.payments.map((one) => (named.includes(one.id) ? { ...one, toReturn } : one));
     };
     wait(returns, true);
+    for (const { paymentId } of returns)
+      this.refunds.set(paymentId, { state: "requested", requestedBy: "anna", decidedBy: null, preparedBy: null });
     wait(kept, false);
     for (const { paymentId, invoiceId, amount, reversesId } of allocations ?? []) {
+      this.#post(ofAllocation({ id: "", amount, day: given.today, partyId: "", contractId: "" }));
       next.invoices = next.invoices.map((one) => (one.id === invoiceId ? { ...one, paid: one.paid + amount } : one));
       this.payments = this.payments.map((one) =>
         one.id === paymentId ? { ...one, allocated: one.allocated + amount } : one,
