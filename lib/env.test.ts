@@ -60,6 +60,14 @@ describe("settings", () => {
     expect(parseEnv({ ...least, EDI_USER: "u" }).EDI_URL).toBeUndefined();
   });
 
+  test("a line to the bank is whole or absent, and its tokens go over https only", () => {
+    const bank = { BANK_URL: "https://bank.example.by:8273", BANK_CLIENT_ID: "c", BANK_CLIENT_SECRET: "hidden" };
+    expect(parseEnv({ ...least, ...bank }).BANK_URL).toBe("https://bank.example.by:8273");
+    expect(() => parseEnv({ ...least, ...bank, BANK_CLIENT_SECRET: "" })).toThrow("BANK_CLIENT_SECRET is required");
+    expect(() => parseEnv({ ...least, ...bank, BANK_URL: "http://bank.example.by" })).toThrow("BANK_URL must be https");
+    expect(parseEnv({ ...least, BANK_CLIENT_ID: "c" }).BANK_URL).toBeUndefined();
+  });
+
   test("absent variables are called absent", () => {
     expect(() => parseEnv({})).toThrow(/APP_DATABASE_URL is not set[\s\S]*AUTH_SECRET is not set/);
   });

@@ -42,6 +42,12 @@ const schema = z
     /** The key in the operator's cloud that signs acts, and the attribute certificate where the key has no powers of its own. */
     EDI_SIGN_KEY: optional(z.string().optional()),
     EDI_SIGN_CERTIFICATE: optional(z.string().optional()),
+    /** Alfa-Bank's Open API. Without BANK_URL statements are uploaded by hand, and nothing else here is asked. */
+    BANK_URL: optional(
+      z.url({ protocol: /^https?$/, error: "must look like https://ibapi2.alfabank.by:8273" }).optional(),
+    ),
+    BANK_CLIENT_ID: optional(z.string().optional()),
+    BANK_CLIENT_SECRET: optional(z.string().optional()),
   })
   .transform((raw) => {
     const origin = new URL(raw.PUBLIC_ORIGIN ?? `http://localhost:${raw.PORT}`);
@@ -50,6 +56,15 @@ const schema = z
   .refine((env) => env.APP_MODE !== "production" || env.SMTP_URL, {
     path: ["SMTP_URL"],
     error: "is required in production: invoices and acts go by mail",
+  })
+  .superRefine((env, ctx) => {
+    if (!env.BANK_URL) return;
+    for (const name of ["BANK_CLIENT_ID", "BANK_CLIENT_SECRET"] as const)
+      if (!env[name]) ctx.addIssue({ code: "custom", path: [name], message: "is required with BANK_URL" });
+    // Tokens to an account leave this machine only encrypted.
+    const { protocol, hostname } = new URL(env.BANK_URL);
+    if (protocol === "http:" && !["localhost", "127.0.0.1"].includes(hostname))
+      ctx.addIssue({ code: "custom", path: ["BANK_URL"], message: "must be https" });
   })
   .superRefine((env, ctx) => {
     if (!env.EDI_URL) return;

@@ -13,6 +13,7 @@ import { runClocks } from "./clocks.ts";
 import { loop, Watch, type Work } from "./loop.ts";
 import { sendMonthPacks } from "./month-packs.ts";
 import { doNextMessage } from "./outbox.ts";
+import { pollBank } from "./poll-bank.ts";
 import { pollEdi } from "./poll-edi.ts";
 import { proveTonight } from "./prove-books.ts";
 import { publishEditions } from "./publish-editions.ts";
@@ -51,6 +52,7 @@ const JOBS: { job: string; everyMs: number; work: Work; lanes?: number }[] = [
   { job: "month-packs", everyMs: clockEvery, work: packs },
   { job: "prove-books", everyMs: clockEvery, work: prove },
   { job: "edi", everyMs: 60 * SECOND, work: () => pollEdi(db, stop) },
+  { job: "bank", everyMs: 5 * SECOND, work: bank },
   { job: "scans", everyMs: SECOND, work: () => workOnScans(db, stop) },
   { job: "heartbeat", everyMs: 5 * SECOND, work: heartbeat },
   { job: "housekeeping", everyMs: 3600 * SECOND, work: housekeeping },
@@ -99,6 +101,10 @@ async function prove() {
   if (findings && findings.length > 0)
     log.error({ job: "prove-books", count: findings.length }, "the books do not agree");
   return false;
+}
+
+async function bank() {
+  return pollBank(db, { now: await currentTime(db), real: realTime() });
 }
 
 async function heartbeat() {

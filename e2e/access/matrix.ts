@@ -222,7 +222,9 @@ export const MATRIX: Record<string, Row> = {
   readAllNoticesAction: { allow: "notices.own", input: () => ({ all: "нет" }) },
 
   // money
-  importStatementAction: house("statement.import", ({ fileId }) => ({ fileId })),
+  connectBankAction: house("statement.import", () => ({})),
+  finishBankAction: house("statement.import", () => ({ code: "нет", state: "нет" })),
+  fetchBankAction: house("statement.import", () => ({})),
   checkProfileAction: house("statement.import", ({ fileId }) => ({ ...MAPPING, fileId })),
   saveProfileAction: house("statement.import", ({ fileId }) => ({
     ...{ ...MAPPING, fileId, profileId: "", version: 0, name: "нет" },

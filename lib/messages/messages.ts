@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 
 import beAccident from "./be/accident.json" with { type: "json" };
 import beAuth from "./be/auth.json" with { type: "json" };
+import beBank from "./be/bank.json" with { type: "json" };
 import beBooks from "./be/books.json" with { type: "json" };
 import beCabinet from "./be/cabinet.json" with { type: "json" };
 import beCalendar from "./be/calendar.json" with { type: "json" };
@@ -38,6 +39,7 @@ import beVerify from "./be/verify.json" with { type: "json" };
 import beWhy from "./be/why.json" with { type: "json" };
 import enAccident from "./en/accident.json" with { type: "json" };
 import enAuth from "./en/auth.json" with { type: "json" };
+import enBank from "./en/bank.json" with { type: "json" };
 import enBooks from "./en/books.json" with { type: "json" };
 import enCabinet from "./en/cabinet.json" with { type: "json" };
 import enCalendar from "./en/calendar.json" with { type: "json" };
@@ -77,6 +79,7 @@ import { type Locale, locales } from "./locales.ts";
 import { makeErrorWords } from "./make-error-words.ts";
 import ruAccident from "./ru/accident.json" with { type: "json" };
 import ruAuth from "./ru/auth.json" with { type: "json" };
+import ruBank from "./ru/bank.json" with { type: "json" };
 import ruBooks from "./ru/books.json" with { type: "json" };
 import ruCabinet from "./ru/cabinet.json" with { type: "json" };
 import ruCalendar from "./ru/calendar.json" with { type: "json" };
@@ -149,6 +152,7 @@ export const rooms = {
   refunds: { ru: ruRefunds, be: beRefunds, en: enRefunds },
   staff: { ru: ruStaff, be: beStaff, en: enStaff },
   tables: { ru: ruTables, be: beTables, en: enTables },
+  bank: { ru: ruBank, be: beBank, en: enBank },
   terms: { ru: ruTerms, be: beTerms, en: enTerms },
   verify: { ru: ruVerify, be: beVerify, en: enVerify },
   why: { ru: ruWhy, be: beWhy, en: enWhy },

@@ -11,6 +11,7 @@ import { Table } from "#/components/ui/table.tsx";
 import { readCursor } from "#/db/queries/staff-keyset.ts";
 import { statementList } from "#/db/queries/staff-statements.ts";
 import { permits } from "#/lib/access/permissions.ts";
+import { translator } from "#/lib/messages/messages.ts";
 import { formatIban } from "#/lib/requisites/iban.ts";
 import { oneOf, type Query, staffPage } from "../../_page.ts";
 
@@ -21,7 +22,15 @@ export default async function StatementsPage({ searchParams }: { searchParams: Q
   const query = await oneOf(searchParams);
   const page = await read((tx) => statementList(tx, readCursor(query)));
   const upload = permits(actor, "statement.import") && (
-    <LinkButton href={`${PATH}/new`}>{t("statements.upload")}</LinkButton>
+    <>
+      <LinkButton href={`${PATH}/bank`} look="quiet" small>
+        {translator(locale, "bank")("link")}
+      </LinkButton>
+      <LinkButton href={`${PATH}/profiles`} look="quiet" small>
+        {translator(locale, "tables")("link")}
+      </LinkButton>
+      <LinkButton href={`${PATH}/new`}>{t("statements.upload")}</LinkButton>
+    </>
   );
   return (
     <>
