@@ -4,7 +4,14 @@ import { Icon, type IconName } from "#/components/ui/icon.tsx";
 import { NavLink } from "#/components/ui/nav-link.tsx";
 import { Count } from "#/components/ui/status.tsx";
 
-export type MenuEntry = { href: string; title: string; icon?: IconName; exact?: boolean; waiting?: number };
+export type MenuEntry = {
+  href: string;
+  title: string;
+  icon?: IconName;
+  exact?: boolean;
+  also?: readonly string[];
+  waiting?: number;
+};
 
 const ID = "menu";
 
@@ -30,9 +37,9 @@ export function Menu(props: {
   return (
     <nav id={ID} popover="auto" className="nav" aria-label={label}>
       <ul>
-        {entries.map(({ href, title, icon, exact, waiting }) => (
+        {entries.map(({ href, title, icon, exact, also, waiting }) => (
           <li key={href}>
-            <NavLink href={href} exact={exact}>
+            <NavLink href={href} exact={exact} also={also}>
               {icon && <Icon name={icon} />}
               {title}
               {waiting ? <Count value={waiting} label={waitingLabel ?? ""} /> : null}

@@ -1,3 +1,6 @@
+"use client";
+
+// As the icons: an svg is drawn in one piece.
 /** A sheet of paper with a mark on its line: the sign of the house, the same as favicon.svg. */
 export function Sign() {
   return (

@@ -25,12 +25,27 @@ export function StaffShell(props: StaffShellProps) {
   const entries = [
     { href: "/staff", title: t("staff.today"), icon: "house", exact: true },
     { href: "/staff/activations", title: t("staff.activations"), icon: "zap", waiting: waiting?.activations },
-    { href: "/staff/payments", title: t("staff.payments"), icon: "landmark", waiting: waiting?.payments },
+    {
+      href: "/staff/payments",
+      title: t("staff.payments"),
+      icon: "landmark",
+      waiting: waiting?.payments,
+      also: ["/staff/refunds"],
+    },
     { href: "/staff/acts", title: t("staff.acts"), icon: "file-check", waiting: waiting?.acts },
     { href: "/staff/contracts", title: t("staff.contracts"), icon: "file-text" },
     { href: "/staff/parties", title: t("staff.parties"), icon: "users" },
     { href: "/staff/reconciliations", title: t("staff.reconciliations"), icon: "file-check" },
-    ...(books ? ([{ href: "/staff/books", title: t("staff.books"), icon: "wallet" }] as const) : []),
+    ...(books
+      ? ([
+          {
+            href: "/staff/books",
+            title: t("staff.books"),
+            icon: "wallet",
+            also: ["/staff/numbers", "/staff/reports"],
+          },
+        ] as const)
+      : []),
     { href: "/staff/documents", title: t("staff.documents"), icon: "book-open" },
     { href: "/staff/catalog", title: t("staff.catalog"), icon: "shopping-bag" },
     { href: "/staff/prices", title: t("staff.prices"), icon: "wallet" },

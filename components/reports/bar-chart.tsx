@@ -1,3 +1,6 @@
+"use client";
+
+// As the icons: an svg is drawn in one piece, or a cut inside it is bridged with an inline style.
 type Series = { name: string; values: readonly number[] };
 type Props = { title: string; labels: readonly string[]; series: readonly Series[] };
 
@@ -7,7 +10,7 @@ const FOOT = 20;
 const GAP = 0.25;
 
 /**
- * Bars drawn on the server, for the eye only: the table beside them says every figure, so a screen reader is given the title and
+ * Bars for the eye only: the table beside them says every figure, so a screen reader is given the title and
  * sent there. Two series differ in fill and in hatching, not in colour alone.
  */
 export function BarChart({ title, labels, series }: Props) {

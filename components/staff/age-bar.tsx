@@ -1,3 +1,6 @@
+"use client";
+
+// As the icons: an svg is drawn in one piece.
 /** How much of a term has gone, as a bar; the words beside it say the same. Full and notched when the term has passed. */
 export function AgeBar({ gone, total, late }: { gone: number; total: number; late: boolean }) {
   const width = 64;
