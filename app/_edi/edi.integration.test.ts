@@ -10,10 +10,12 @@ import { activate, makeParty, makeStaff, pay, placeOrder, readContract, take } f
 import { inTenant } from "#/db/client.ts";
 import { ediWork } from "#/db/queries/edi.ts";
 import { fileBytes, findFile } from "#/db/queries/files.ts";
+import { queueCounts } from "#/db/queries/staff-today.ts";
 import { ediArrivals, ediDocuments } from "#/db/schema/index.ts";
 import { testDatabase } from "#/db/testing/database.ts";
 import { moveEdiDocument, settleArrival } from "#/db/writes/edi.ts";
 import { NO_ORIGIN } from "#/db/writes/evidence.ts";
+import { asDay } from "#/lib/calendar/day.ts";
 import { readBlrdoc } from "#/lib/edi/blrdoc.ts";
 import { ednRest } from "#/lib/edi/edn-rest.ts";
 import { answerTo, messageAbout } from "#/lib/edi/testing/messages.ts";
@@ -218,6 +220,10 @@ describe("what comes from ЭДиН", () => {
     expect(due!.deemedDueOn! < "2026-04-27").toBe(true);
     expect(due!.status).toBe("sent");
     expect(await arrivals(late.contract.id)).toMatchObject([{ outcome: "waiting", code: "act.silence_passed" }]);
+    const counted = (on: string) => inTenant(db, accountant, (tx) => queueCounts(tx, asDay(on)));
+    const before = await counted("2026-04-27");
+    expect(before.ediArrivals).toBeGreaterThan(0);
+    expect((await counted("2026-04-28")).ediArrivalsLate).toBe(before.ediArrivals);
   });
 
   test("the same delivery again, and four workers at once, take one step", async () => {

@@ -3,11 +3,14 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { addDays, type Day } from "#/lib/calendar/day.ts";
+import { startOfDayInMinsk } from "#/lib/calendar/minsk.ts";
 import type { QueueCounts } from "#/lib/contract/queues.ts";
 import { OFFER } from "./documents.ts";
 
 /** What waits in each queue today, one round trip; each part is counted in its own partial index. */
 export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
+  /** Whatever waits since before this moment has waited for a day. */
+  const start = startOfDayInMinsk(today).toISOString();
   const soon = addDays(today, 1);
   const rows = await tx.execute<QueueCounts>(sql`
     select
@@ -18,12 +21,21 @@ export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
       (select count(*) from payments where side = 'credit' and state in ('unidentified', 'proposed') and state = 'proposed'
         and proposals @> '[{"kind": "late"}]')::int as "paymentsLate",
       (select count(*) from payments where side = 'credit' and state in ('unidentified', 'proposed') and state = 'unidentified')::int as "unidentified",
+      (select count(*) from discretion_requests where state = 'waiting')::int as "secondPerson",
       (select count(*) from outbox where topic = 'match-payments' and done_at is null and dead_at is null)::int as "unmatched",
       (select count(*) from contracts where act = 'issued' and act <> 'none')::int as "actsToSend",
       (select count(*) from contracts where act = 'issued' and act <> 'none' and act_due_on < ${today})::int as "actsToSendLate",
       (select count(*) from contracts where act = 'issued' and act <> 'none' and act_due_on = ${today})::int as "actsToSendToday",
       (select count(*) from contracts where act in ('sent', 'received') and act <> 'none')::int as "actsWaiting",
       (select count(*) from contracts where act = 'refused' and act <> 'none')::int as "actsRefused",
+      (select count(*) from edi_arrivals where outcome = 'waiting')::int as "ediArrivals",
+      (select count(*) from edi_arrivals where outcome = 'waiting' and received_at < ${start})::int as "ediArrivalsLate",
+      (select count(*) from edi_documents d join acts a on a.id = d.act_id
+        where d.state <> 'sent' and a.status = 'issued')::int as "ediUnsent",
+      (select count(*) from edi_documents d join acts a on a.id = d.act_id
+        where d.state <> 'sent' and a.status = 'issued' and d.ordered_at < ${start})::int as "ediUnsentLate",
+      (select count(*) from scan_stacks s where s.state = 'ready' or s.state = 'filed' and exists (
+        select 1 from scan_pages p where p.stack_id = s.id and p.trouble is not null and p.settled_at is null))::int as "scansWaiting",
       (select count(*) from invoices where status = 'live' and valid_until <= ${soon})::int as "invoicesExpiring",
       (select count(*) from contracts where money_question = 'open')::int as "moneyQuestions",
       (select count(*) from edition_refusals where answered_at is null)::int as "editionRefusals",

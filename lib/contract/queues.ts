@@ -9,11 +9,17 @@ export type Figure =
   | "payments"
   | "paymentsLate"
   | "unidentified"
+  | "secondPerson"
   | "actsToSend"
   | "actsToSendLate"
   | "actsToSendToday"
   | "actsWaiting"
   | "actsRefused"
+  | "ediArrivals"
+  | "ediArrivalsLate"
+  | "ediUnsent"
+  | "ediUnsentLate"
+  | "scansWaiting"
   | "invoicesExpiring"
   | "moneyQuestions"
   | "editionRefusals"
@@ -60,6 +66,7 @@ export const QUEUES = {
     late: { figure: "paymentsLate", path: "/staff/payments?state=decide" },
   },
   unidentified: { path: "/staff/payments?state=unidentified", allow: "payment.read", role: "accountant" },
+  secondPerson: { path: "/staff/payments/match?state=second", allow: "payment.second-person", role: "accountant" },
   actsToSend: {
     path: "/staff/acts?state=send",
     allow: "staff.read",
@@ -69,6 +76,19 @@ export const QUEUES = {
   },
   actsWaiting: { path: "/staff/acts?state=waiting", allow: "staff.read", role: "accountant" },
   actsRefused: { path: "/staff/acts?state=refused", allow: "staff.read", role: "lawyer" },
+  ediArrivals: {
+    path: "/staff/acts/edi",
+    allow: "edi.settle",
+    role: "accountant",
+    late: { figure: "ediArrivalsLate", path: "/staff/acts/edi" },
+  },
+  ediUnsent: {
+    path: "/staff/acts/edi",
+    allow: "contract.send-act",
+    role: "accountant",
+    late: { figure: "ediUnsentLate", path: "/staff/acts/edi" },
+  },
+  scansWaiting: { path: "/staff/acts/scans", allow: "scan.intake", role: "accountant" },
   invoicesExpiring: { path: "/staff/contracts?stage=invoiced", allow: "staff.read", role: "sales" },
   moneyQuestions: { path: "/staff/contracts?money=open", allow: "contract.settle-money-question", role: "lawyer" },
   refundsToDecide: { path: "/staff/refunds?state=requested", allow: "refund.decide", role: "lawyer" },
