@@ -45,6 +45,8 @@ const CATALOG_TABLE = "/api/catalog/csv";
 /** Registers and exports of the books. */
 const BOOKS = "/api/reports/[register]/[format]";
 const EXPORTS = "/api/books/exports/[id]";
+/** The second half of an import. */
+const IMPORT = "/api/statements/[fileId]";
 const FOR_CRAWLERS = ["/robots.txt", "/sitemap.xml", "/favicon.ico", "/icon.svg", "/manifest.webmanifest"];
 
 let estate: Estate;
@@ -67,6 +69,7 @@ test("every route of the build is known here", () => {
     BOOKS,
     EXPORTS,
     "/api/uploads",
+    IMPORT,
   ].concat(Object.keys(FOR_HOUSE));
   expect(addressesOfTheBuild().routes.filter((route) => !known.includes(route))).toEqual([]);
 });
@@ -247,6 +250,26 @@ test("uploads: each kind from whom it is expected, about their own contract, fro
       expect(JSON.parse(forged.text)).toEqual({ ok: false, error: { code: "auth.origin" } });
       expect(await stateOfRecords(), `${principal.name} left a ${kind}`).toEqual(before);
     }
+  }
+});
+
+test("an uploaded statement is imported by whom it is expected from, from our own page, and nothing else is", async () => {
+  const press = ({ visitor }: Principal, fileId: string, headers = honest()) =>
+    visitor.knock("POST", IMPORT.replace("[fileId]", fileId), headers);
+  for (const principal of estate.principals) {
+    const before = await stateOfRecords();
+    const missing = await press(principal, missingIds().statementFileId);
+    expect(missing.status, principal.name).toBe(422);
+    expect(JSON.parse(missing.text).error.code === "record.not_found", principal.name).toBe(
+      mayAsk(principal, "statement.import"),
+    );
+    const others = principal.name === "owner of B" ? estate.a : estate.b;
+    for (const fileId of [others.fileId, "нет"]) expect((await press(principal, fileId)).text).toBe(missing.text);
+    if (!mayAsk(principal, "statement.import"))
+      expect((await press(principal, estate.a.statementFileId)).text).toBe(missing.text);
+    const forged = await press(principal, estate.a.statementFileId, { origin: "https://evil.example" } as never);
+    expect(JSON.parse(forged.text)).toEqual({ ok: false, error: { code: "auth.origin" } });
+    expect(await stateOfRecords(), `${principal.name} imported something`).toEqual(before);
   }
 });
 

@@ -17,6 +17,7 @@ const ROOMS = [
   "lib/privacy",
   "lib/refund",
   "app/api/uploads",
+  "app/api/statements",
 ];
 const codes = new Set(
   ROOMS.flatMap((room) =>

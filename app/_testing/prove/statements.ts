@@ -3,6 +3,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 
 import { importStatement } from "#/app/_payments/import-statement.ts";
+import type { Watch } from "#/app/_payments/in-slices.ts";
 import { type Db, inTenant } from "#/db/client.ts";
 import { NO_ORIGIN } from "#/db/writes/evidence.ts";
 import { insertFile } from "#/db/writes/files.ts";
@@ -19,7 +20,7 @@ const IMPORTER = { kind: "system", job: "prove-import" } as const;
 export const CREDITED = asDay("2026-04-16");
 
 /** Upload and import in one transaction, as the accountant's two clicks end. */
-export function bringStatement(db: Db, bytes: Uint8Array, now: Date): Promise<Imported> {
+export function bringStatement(db: Db, bytes: Uint8Array, now: Date, watch: Watch = {}): Promise<Imported> {
   return inTenant(db, IMPORTER, async (tx) => {
     const file = { partyId: null, kind: "statement", name: "v.txt", mediaType: "text/plain", bytes } as const;
     const kept = await insertFile(tx, IMPORTER, now, file);
@@ -28,6 +29,7 @@ export function bringStatement(db: Db, bytes: Uint8Array, now: Date): Promise<Im
       tx,
       { id: kept!.id, sha256, bytes },
       { actor: IMPORTER, origin: NO_ORIGIN, now },
+      watch,
     );
     if (!imported.ok) throw new Error(JSON.stringify(imported.error));
     return imported.value;

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 
 import { PaymentState } from "#/components/payment/payment-state.tsx";
+import { ProgressBar } from "#/components/payment/progress-bar.tsx";
 import { StatementLines } from "#/components/payment/statement-lines.tsx";
 import { listHref } from "#/components/staff/query.ts";
 import { RefreshWhile } from "#/components/staff/refresh-while.tsx";
@@ -27,6 +28,7 @@ export default async function StatementPage({ params }: { params: Promise<{ id: 
   const { statement, fileName, counts, lines } = found;
   const busy = counts.unmatched > 0;
   const toDecide = counts.proposed + counts.unidentified;
+  const looked = Object.values(counts).reduce((sum, count) => sum + count);
   const figures = [
     { key: "allocated", value: counts.allocated + counts.balance },
     { key: "proposed", value: counts.proposed },
@@ -64,6 +66,11 @@ export default async function StatementPage({ params }: { params: Promise<{ id: 
                 ? t("statement.toDecide", { count: toDecide })
                 : t("statement.nothingToDecide")}
           </p>
+          {busy && (
+            <div className="mt-3 max-w-form">
+              <ProgressBar value={looked - counts.unmatched} max={looked} label={t("statement.matching")} />
+            </div>
+          )}
           {!busy && toDecide > 0 && (
             <p className="mt-3">
               <LinkButton

@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
 
-import { importStatementAction } from "#/app/_actions/payment/import-statement.ts";
 import { readStatement, wayOn } from "#/app/_statements/read-statement.ts";
 import { ImportForm } from "#/components/payment/import-form.tsx";
 import { StatementChecks } from "#/components/payment/statement-checks.tsx";
@@ -96,9 +95,17 @@ export default async function PreviewPage({ params }: { params: Promise<{ fileId
         </Section>
         {!imported && (
           <div className="flex flex-wrap items-start gap-2">
-            <ImportForm action={importStatementAction} fileId={fileId} pendingText={t("preview.importing")}>
-              {t("preview.import")}
-            </ImportForm>
+            <ImportForm
+              fileId={fileId}
+              words={{
+                start: t("preview.import"),
+                read: t("preview.reading"),
+                keep: t("preview.keeping"),
+                cancel: t("preview.cancel"),
+                cancelled: t("preview.cancelled"),
+                lost: t("preview.lost"),
+              }}
+            />
             {another}
           </div>
         )}
