@@ -38,8 +38,18 @@ export type DayReason =
 /** `reason` is null for an ordinary working day. */
 export type DayKind = { working: true; reason: DayReason | null } | { working: false; reason: DayReason };
 
+/** A calendar never changes once it is made, so what a day is in it is found out once. */
+const known = new WeakMap<Calendar, Map<Day, DayKind>>();
+
 /** Five-day week, state holidays, government transfers. A holiday on a weekend moves nothing (Decree №157). */
 export function dayKind(calendar: Calendar, day: Day): DayKind {
+  const kinds = known.get(calendar) ?? new Map<Day, DayKind>();
+  const kind = kinds.get(day) ?? findKind(calendar, day);
+  known.set(calendar, kinds.set(day, kind));
+  return kind;
+}
+
+function findKind(calendar: Calendar, day: Day): DayKind {
   for (const { off, worked, resolution } of calendar.transfers) {
     if (day === worked) return { working: true, reason: { code: "transferred-working", resolution } };
     if (day === off) return { working: false, reason: { code: "transferred-off", resolution } };

@@ -8,7 +8,15 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 const number = (day: Day) => Date.parse(day) / MILLISECONDS;
-const fromNumber = (days: number) => new Date(days * MILLISECONDS).toISOString().slice(0, 10) as Day;
+/** Days that were written before: terms of thousands of contracts are counted over the same few weeks. */
+const written = new Map<number, Day>();
+function fromNumber(days: number): Day {
+  const known = written.get(days);
+  if (known) return known;
+  const day = new Date(days * MILLISECONDS).toISOString().slice(0, 10) as Day;
+  written.set(days, day);
+  return day;
+}
 const pad = (value: number) => String(value).padStart(2, "0");
 
 /** Days of a month, 1 to 12. */
