@@ -1,122 +1,139 @@
 import "server-only";
 
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
 import { matchStatement } from "#/app/_payments/match-statement.ts";
-import { lineKeys } from "#/lib/statement/identity.ts";
-import { parseStatement } from "#/lib/statement/parse.ts";
-import { ACCOUNT } from "#/lib/statement/testing/write.ts";
+import type { Db } from "#/db/client.ts";
 import { manyOrders } from "../prove/many-orders.ts";
 import { randomOf } from "../prove/proof.ts";
 import { bringStatement, fileOf, type Planned, paymentOf, planStatement } from "../prove/statements.ts";
-import { type Bench, median, ms, ratio, table, timed } from "./bench.ts";
+import { type Bench, median, ms, ratio, table } from "./bench.ts";
+import type { Watched } from "./import-child.ts";
+import { floor } from "./import-floor.ts";
 
 const now = new Date("2026-04-17T12:00:00+03:00");
 const ordered = new Date("2026-04-15T12:00:00+03:00");
+const CHILD = fileURLToPath(new URL("./import-child.ts", import.meta.url));
+/** Six of ten lines find their invoice. */
+const PAYING = 0.6;
 
 /** The same lines by COPY and set-based SQL into tables without walls, and by the house. */
 export const bench: Bench = async ({ db, owner, smoke, rounds, say }) => {
-  const count = smoke ? 100 : 10_000;
-  // Every round concludes contracts of its own: six of ten lines find their invoice.
-  const each = Math.floor(count * 0.6);
-  const orders = await manyOrders(db, owner, each * rounds, ordered);
-  const took: Record<string, number[]> = {};
-  const time = async (what: string, work: () => Promise<unknown>) => {
-    took[what] ??= [];
-    took[what].push(await timed(work));
-  };
-  for (let round = 0; round < rounds; round++) {
-    const plan = planStatement(randomOf(round), orders.slice(round * each, (round + 1) * each), count, `R${round}`);
-    const bytes = fileOf(plan);
-    await time("floor", () => floor(owner, bytes, plan));
-    await time("parse", async () => parseStatement(bytes));
-    let statementId = "";
-    await time("parse and keep", async () => {
-      statementId = (await bringStatement(db, bytes, now)).statementId;
-    });
-    await time("match", () => matchStatement(db, statementId, now));
-    await time("again", () => bringStatement(db, bytes, now));
+  const dir = await mkdtemp(path.join(os.tmpdir(), "bench-import-"));
+  try {
+    const few = smoke ? 100 : 10_000;
+    await statements({ db, owner, dir, lines: few, open: few * PAYING * rounds, rounds, say });
+    const many = smoke ? 300 : 100_000;
+    await statements({ db, owner, dir, lines: many, open: many * 2.8, rounds: 1, say });
+    const [concludes, waits] = await sent(db, owner);
+    say(
+      `\nStatements sent for a portion of one payment that concludes a contract: ${concludes}; that waits for a person: ${waits}.`,
+    );
+  } finally {
+    await rm(dir, { recursive: true });
   }
-  const floorTime = median(took.floor!);
-  const whole = took["parse and keep"]!.map((part, at) => part + took.match![at]!);
-  const row = (what: string, times: number[]) => [
+};
+
+type Asked = Pick<Parameters<Bench>[0], "db" | "owner" | "rounds" | "say"> & {
+  dir: string;
+  lines: number;
+  open: number;
+};
+
+/** Statements of so many lines against so many open invoices; each round concludes contracts of its own. */
+async function statements({ db, owner, dir, lines, open, rounds, say }: Asked) {
+  const paying = Math.floor(lines * PAYING);
+  const orders = await manyOrders(db, owner, Math.round(open), ordered);
+  const small = path.join(dir, `small-${lines}.txt`);
+  await writeFile(small, fileOf([paymentOf(orders[0]!, 1n, null)]));
+  const floors: Awaited<ReturnType<typeof floor>>[] = [];
+  const ours: Watched[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const own = orders.slice(round * paying, (round + 1) * paying);
+    const plan = planStatement(randomOf(round), own, lines, `${lines}R${round}`);
+    const file = path.join(dir, `${lines}-${round}.txt`);
+    const bytes = fileOf(plan);
+    await writeFile(file, bytes);
+    floors.push(await floor(owner, bytes, plan));
+    // What the floor undid is not ours to step over.
+    await owner`vacuum (analyze) invoices, contracts`;
+    ours.push(await watched(file, small));
+  }
+  const middle = (of: (one: Watched) => number) => median(ours.map(of));
+  const least = (of: (one: (typeof floors)[number]) => number) => median(floors.map(of));
+  const whole = least(({ keep, match }) => keep + match);
+  const row = (what: string, time: number, to: number) => [
     what,
-    ms(median(times)),
-    Math.round((1000 * count) / median(times)),
-    ratio(median(times), floorTime),
+    ms(time),
+    Math.round((1000 * lines) / time),
+    ratio(time, to),
   ];
   say(
     table(
-      [`${count} lines, ${each} of them conclude a contract`, "ms", "lines/s", "to the floor"],
+      [`${lines} lines, ${paying} conclude, ${Math.round(open)} invoices open`, "ms", "lines/s", "to its floor"],
       [
-        row("floor: naive parse, COPY, set-based match and its writes", took.floor!),
-        row("ours: upload → matched, whole", whole),
-        row("of it: parse alone, every kopeck proved", took.parse!),
-        row("of it: parse, keep the file and its lines", took["parse and keep"]!),
-        row("of it: match and conclude, one transaction a payment", took.match!),
-        row("the same file again", took.again!),
+        row("floor: naive parse, COPY, set-based match and its writes", whole, whole),
+        row(
+          "ours: upload → matched, whole",
+          middle(({ keep, match }) => keep + match),
+          whole,
+        ),
+        row(
+          "of it: every kopeck proved, the file and its lines kept, in the books",
+          middle(({ keep }) => keep),
+          least(({ keep }) => keep),
+        ),
+        row(
+          "of it: matched, contracts concluded, all of it on record",
+          middle(({ match }) => match),
+          least(({ match }) => match),
+        ),
+        row(
+          "the same file again",
+          middle(({ again }) => again),
+          whole,
+        ),
       ],
     ),
   );
-  const spare = await manyOrders(db, owner, 1, ordered);
-  const pays = paymentOf(spare[0]!, spare[0]!.total, null);
-  const one = async (lines: Planned[]) =>
-    sentFor(process.env.APP_DATABASE_URL ?? "", (await bringStatement(db, fileOf(lines), now)).statementId);
-  const concludes = await one([pays]);
-  const waits = await one([{ ...pays, amount: 1n }]);
-  say(
-    `\nStatements sent for one payment that concludes a contract: ${concludes}; for one that waits for a person: ${waits}.`,
-  );
-};
-
-/** What cannot be done with less: read the text, COPY it, join it, write the money. Rolled back. */
-async function floor(owner: postgres.Sql, bytes: Uint8Array, plan: readonly Planned[]) {
-  const rows: string[] = [];
-  const keys = lineKeys({ account: ACCOUNT, lines: [...plan] });
-  const text = new TextDecoder("windows-1251").decode(bytes);
-  let line: Record<string, string> = {};
-  for (const one of text.split("\r\n")) {
-    const at = one.indexOf("=");
-    if (at < 0 || !one.startsWith("^")) continue;
-    line[one.slice(1, at)] = one.slice(at + 1, -1);
-    if (!one.startsWith("^OpDate=")) continue;
-    rows.push(
-      `${keys[rows.length]}\t${Math.round(Number(line.Credit) * 100)}\t${line.KorUNP || "\\N"}\t${line.Nazn}${line.Nazn2}\n`,
-    );
-    line = {};
-  }
-  await owner
-    .begin(async (tx) => {
-      await tx`create temp table stage (key text, amount bigint, unp text, purpose text) on commit drop`;
-      const into = await tx`copy stage from stdin`.writable();
-      await pipeline(Readable.from(rows), into);
-      await tx`create temp table paid (id uuid default gen_random_uuid(), key text unique, amount bigint, unp text, purpose text) on commit drop`;
-      await tx`insert into paid (key, amount, unp, purpose) select * from stage on conflict do nothing`;
-      await tx`create temp table matched on commit drop as select distinct on (i.id) p.id as payment_id, i.id as invoice_id, i.contract_id, p.amount
-        from paid p join invoices i on i.number = substring(p.purpose from '[0-9]{2}-[0-9]{6}-[0-9]') and i.total = p.amount and i.status = 'live'
-        join parties r on r.id = i.party_id and r.unp = p.unp`;
-      await tx`create temp table put (like matched) on commit drop`;
-      await tx`insert into put select * from matched`;
-      await tx`update invoices i set status = 'paid', paid = i.total from matched m where m.invoice_id = i.id`;
-      await tx`update contracts c set stage = 'concluded', version = version + 2, accepted_on = '2026-04-16', paid_on = '2026-04-16', credited_on = '2026-04-16',
-        concluded_at = now(), accepted_offer_id = shown_offer_id from matched m where m.contract_id = c.id`;
-      throw new RollBack();
-    })
-    .catch((error) => {
-      if (!(error instanceof RollBack)) throw error;
-    });
+  const most = (of: (one: Watched) => number) => Math.max(...ours.map(of)).toFixed(0);
+  say(`\nFirst word of progress after ${most(({ told }) => told)} ms. The most while keeping: the event loop held for \
+${most(({ stallKeep }) => stallKeep)} ms, ${most(({ keepMemory }) => keepMemory)} MiB over idle; while matching: \
+${most(({ stallMatch }) => stallMatch)} ms, ${most(({ matchMemory }) => matchMemory)} MiB.\n`);
 }
 
-class RollBack extends Error {}
+async function watched(file: string, small: string): Promise<Watched> {
+  const child = fork(CHILD, [file, now.toISOString(), small], { execArgv: ["--conditions=react-server"] });
+  const ended = once(child, "exit");
+  const [told] = await Promise.race([
+    once(child, "message"),
+    ended.then(([code]) => {
+      throw new Error(`the import ended with code ${code}`);
+    }),
+  ]);
+  await ended;
+  return told as Watched;
+}
 
-/** How many statements PostgreSQL is sent for one payment: each is a round trip, and they are what the time goes to. */
-async function sentFor(url: string, statementId: string): Promise<number> {
-  let sent = 0;
-  const client = postgres(url, { max: 1, onnotice() {}, fetch_types: false, debug: () => void sent++ });
-  await matchStatement(drizzle({ client }), statementId, now, { limit: 1 });
-  await client.end();
-  return sent;
+/** How many statements PostgreSQL is sent: each is a round trip, for one payment as for five hundred. */
+async function sent(db: Db, owner: postgres.Sql): Promise<number[]> {
+  const [spare] = await manyOrders(db, owner, 1, ordered);
+  const pays = paymentOf(spare!, spare!.total, null);
+  const one = async (line: Planned) => {
+    const { statementId } = await bringStatement(db, fileOf([line]), now);
+    let count = 0;
+    const url = process.env.APP_DATABASE_URL ?? "";
+    const client = postgres(url, { max: 1, onnotice() {}, fetch_types: false, debug: () => void count++ });
+    await matchStatement(drizzle({ client }), statementId, now, { limit: 2 });
+    await client.end();
+    return count;
+  };
+  return [await one(pays), await one({ ...pays, amount: 1n })];
 }

@@ -34,7 +34,8 @@ export async function manyOrders(db: Db, owner: postgres.Sql, count: number, now
     invoiceId: crypto.randomUUID(),
     sequence: sequence + 1 + n,
     number: invoiceNumber(year, sequence + 1 + n),
-    unp: String(700_000_000 + n),
+    // No two calls make parties of one УНП.
+    unp: String(700_000_000 + sequence + n),
   }));
   await owner.begin(async (tx) => {
     await tx`create temp table copies on commit drop as select * from json_to_recordset(${JSON.stringify(orders)}::text::json)
