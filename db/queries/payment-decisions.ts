@@ -122,12 +122,3 @@ export async function findDecline(tx: Tx, id: string) {
   const [row] = await tx.select().from(paymentDeclines).where(eq(paymentDeclines.id, id));
   return row ?? null;
 }
-
-/** How many requests wait for a second person. */
-export async function requestsWaiting(tx: Tx): Promise<number> {
-  const [row] = await tx
-    .select({ count: sql<number>`count(*)::int` })
-    .from(discretionRequests)
-    .where(eq(discretionRequests.state, "waiting"));
-  return row?.count ?? 0;
-}

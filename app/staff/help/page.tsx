@@ -17,6 +17,7 @@ const QUEUES = [
   "activations",
   "payments",
   "unidentified",
+  "secondPerson",
   "actsToSend",
   "actsWaiting",
   "actsRefused",

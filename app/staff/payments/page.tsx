@@ -12,7 +12,6 @@ import { Pagination } from "#/components/ui/pagination.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { Table } from "#/components/ui/table.tsx";
 import { lateMoneyCounts } from "#/db/queries/late-money.ts";
-import { requestsWaiting } from "#/db/queries/payment-decisions.ts";
 import { readCursor } from "#/db/queries/staff-keyset.ts";
 import { PAYMENT_FILTERS, type PaymentFilter, paymentList } from "#/db/queries/staff-payments.ts";
 import { queueCounts } from "#/db/queries/staff-today.ts";
@@ -27,7 +26,7 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Que
   const { actor, locale, t, given, read } = await staffPage("payment.read");
   const { q, ...query } = await oneOf(searchParams);
   const filter = PAYMENT_FILTERS.find((one) => one === query.state) ?? (q ? "all" : "decide");
-  const { page, counts, waiting, second } = await read(async (tx) => ({
+  const { page, counts, waiting } = await read(async (tx) => ({
     page: await paymentList(tx, {
       filter,
       terms: q ? readSearch(q) : null,
@@ -36,7 +35,6 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Que
     }),
     counts: await queueCounts(tx, given.today),
     waiting: await lateMoneyCounts(tx),
-    second: await requestsWaiting(tx),
   }));
   const count: Partial<Record<PaymentFilter, number>> = {
     decide: counts.payments,
@@ -44,7 +42,7 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Que
     late: waiting.late,
     part: waiting.part,
     "to-return": waiting.toReturn,
-    second,
+    second: counts.secondPerson,
   };
   const options = PAYMENT_FILTERS.map((state) => ({
     href: listHref(PATH, { q, state }),

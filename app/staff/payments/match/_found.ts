@@ -2,7 +2,6 @@ import "server-only";
 
 import type { Tx } from "#/db/client.ts";
 import { lateMoneyCounts } from "#/db/queries/late-money.ts";
-import { requestsWaiting } from "#/db/queries/payment-decisions.ts";
 import { readCursor } from "#/db/queries/staff-keyset.ts";
 import { type PaymentFilter, paymentList } from "#/db/queries/staff-payments.ts";
 import { queueCounts } from "#/db/queries/staff-today.ts";
@@ -36,7 +35,7 @@ export async function workFound(tx: Tx, query: Record<string, string | undefined
     decide: counts.payments,
     unidentified: counts.unidentified,
     ...{ late: late.late, part: late.part, "to-return": late.toReturn },
-    second: await requestsWaiting(tx),
+    second: counts.secondPerson,
   };
   const named = query.payment && ID.test(query.payment) ? query.payment : undefined;
   const id = named ?? page.rows[0]?.id;
