@@ -8,6 +8,7 @@ const PLACES = {
   numbers: "/staff/numbers",
   reports: "/staff/reports",
   months: "/staff/reports/months",
+  analysis: "/staff/reports/analysis",
   export: "/staff/reports/export",
 } as const;
 

@@ -9,9 +9,18 @@ const HEIGHT = 200;
 const FOOT = 20;
 const GAP = 0.25;
 
+/** Full, hatched, empty, pale: told apart without colour. */
+const LOOKS = [
+  { className: "fill-accent" },
+  { fill: "url(#hatched)", className: "stroke-accent" },
+  { fill: "none", className: "stroke-accent" },
+  { className: "fill-edge" },
+] as const;
+const look = (which: number) => LOOKS[which % LOOKS.length]!;
+
 /**
  * Bars for the eye only: the table beside them says every figure, so a screen reader is given the title and
- * sent there. Two series differ in fill and in hatching, not in colour alone.
+ * sent there. Series differ in fill and in hatching, not in colour alone.
  */
 export function BarChart({ title, labels, series }: Props) {
   const top = Math.max(1, ...series.flatMap(({ values }) => values));
@@ -34,7 +43,7 @@ export function BarChart({ title, labels, series }: Props) {
               y={HEIGHT - FOOT - height(value)}
               width={Math.max(1, bar - 1)}
               height={height(value)}
-              {...(which === 0 ? { className: "fill-accent" } : { fill: "url(#hatched)", className: "stroke-accent" })}
+              {...look(which)}
             />
           )),
         )}
@@ -57,13 +66,7 @@ export function BarChart({ title, labels, series }: Props) {
           {series.map(({ name }, which) => (
             <span key={name} className="inline-flex items-center gap-2">
               <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-                <rect
-                  width="12"
-                  height="12"
-                  {...(which === 0
-                    ? { className: "fill-accent" }
-                    : { fill: "url(#hatched)", className: "stroke-accent" })}
-                />
+                <rect width="12" height="12" {...look(which)} />
               </svg>
               {name}
             </span>

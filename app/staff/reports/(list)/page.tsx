@@ -26,7 +26,10 @@ export default async function ReportsPage({ searchParams }: { searchParams: Quer
     rows: await registerRows(tx, name, period, { after: null, limit: SHOWN }),
     totals: await registerTotals(tx, name, period),
   }));
-  const registers = REGISTER_NAMES.map((register) => ({
+  // The book of VAT and what follows from it are there while the seller charges VAT; whoever asks for an old one by name still sees it.
+  const taxed = given.settings.vat.kind === "included";
+  const shown = REGISTER_NAMES.filter((register) => taxed || register === name || !["vat", "esf"].includes(register));
+  const registers = shown.map((register) => ({
     href: listHref(PATH, { register, ...period }),
     title: t(`reports.register.${register}`),
     current: register === name,
