@@ -149,6 +149,7 @@ export const PAGES: Record<string, PageRow> = {
   "/staff/refunds": staff("refund.read"),
   "/staff/refunds/[id]": staff("refund.read", ({ refundId }) => [refundId]),
   "/staff/reports": staff("books.read"),
+  "/staff/reports/analysis": staff("books.read"),
   "/staff/reports/export": staff("books.export"),
   "/staff/reports/months": staff("books.read"),
   "/staff/settings": staff("settings.read"),
