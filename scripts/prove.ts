@@ -33,6 +33,7 @@ const PROOFS: Readonly<Record<string, { what: string; needs: "nothing" | "databa
     what: "the statement readers against files made of real ones by cutting, splicing and lying",
     needs: "nothing",
   },
+  hostile: { what: "two hundred hostile statement files, each with the only right verdict", needs: "nothing" },
   bugs: {
     what: "wrong lines planted one by one into a copy of the sources: the tests turn red for each",
     needs: "nothing",
@@ -42,7 +43,7 @@ const PROOFS: Readonly<Record<string, { what: string; needs: "nothing" | "databa
 
 /** Names for several at once. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  money: "numbers idempotency ledger import tampered fuzz postgres restore bugs".split(" "),
+  money: "numbers idempotency ledger import tampered fuzz hostile postgres restore bugs".split(" "),
 };
 
 const USAGE = `usage: ./run prove [proof…] [--size smoke|full|<part of full, 0.1>] [--seed N]

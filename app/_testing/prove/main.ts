@@ -20,6 +20,7 @@ const PROOFS: Record<string, () => Promise<{ proof: unknown }>> = {
   postgres: () => import("./postgres.ts"),
   tampered: () => import("./tampered.ts"),
   fuzz: () => import("./fuzz.ts"),
+  hostile: () => import("./hostile-statements.ts"),
   bugs: () => import("./planted-bugs.ts"),
   restore: () => import("./restore.ts"),
 };
