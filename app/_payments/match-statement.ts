@@ -7,8 +7,8 @@ import { log } from "#/lib/log.ts";
 import { MATCHER, matchNext } from "./match-next.ts";
 import { matchPortion } from "./match-portion.ts";
 
-/** Payments in one transaction: under a second of work, so that whoever waits for one of its contracts waits no longer. */
-export const PORTION = 500;
+/** Payments in one transaction: some tenths of a second, so that whoever waits for one of its contracts hardly notices. */
+export const PORTION = 250;
 
 type Options = {
   /** At most so many payments in this call. */

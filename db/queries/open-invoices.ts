@@ -1,6 +1,6 @@
 import "server-only";
 
-import { eq, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { invoices, parties } from "#/db/schema/index.ts";
 import { CANDIDATES_AT_MOST, type Candidate, Candidates } from "#/lib/statement/candidates.ts";
@@ -16,7 +16,8 @@ export async function candidatesFor(tx: Tx, line: PayerLine, reading: PurposeRea
 }
 
 /**
- * The invoices that any of these payments may mean, in one query. Of a payer and of a sum come the oldest, as many as one line may
+ * The invoices that any of these payments may mean, found by indexes and then read: in one query PostgreSQL would expect thousands
+ * for each line and read the whole table. Of a payer and of a sum come the oldest, as many as one line may
  * have and as many more as these lines can pay: whoever is paid makes room for the next.
  */
 export async function candidatesForAll(tx: Tx, lines: readonly ReadLine[]): Promise<Candidates> {
@@ -31,7 +32,7 @@ export async function candidatesForAll(tx: Tx, lines: readonly ReadLine[]): Prom
   const theirs = (key: SQL, of: readonly (string | null)[]) =>
     sql`select i.id from ${texts(of)} asked (key) join parties p on ${key} = asked.key cross join lateral
       (select id from invoices where party_id = p.id and status in ('live', 'expired') order by issued_on, number limit ${most}) i`;
-  const found = sql`(
+  const found = await tx.execute<{ id: string }>(sql`
     select i.id from ${texts(numbers)} asked (key) join invoices i on i.number = asked.key
     union ${theirs(
       sql`p.unp`,
@@ -43,7 +44,9 @@ export async function candidatesForAll(tx: Tx, lines: readonly ReadLine[]): Prom
     )}
     union select i.id from json_to_recordset(${JSON.stringify(wanted)}::text::json) asked (total bigint, most int) cross join lateral
       (select id from invoices where status = 'live' and total = asked.total order by issued_on, number limit asked.most) i
-  )`;
+  `);
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return new Candidates([]);
   const rows = await tx
     .select({
       id: invoices.id,
@@ -55,13 +58,13 @@ export async function candidatesForAll(tx: Tx, lines: readonly ReadLine[]): Prom
       paid: invoices.paid,
       status: sql<
         OpenInvoice["status"]
-      >`case when ${invoices.status} = 'expired' and exists (select 1 from invoices next where next.replaces_id = ${invoices.id}) then 'replaced' else ${invoices.status} end`,
+      >`case when ${invoices.status} = 'expired' and exists (select 1 from invoices next where next.contract_id = ${invoices.contractId} and next.replaces_id = ${invoices.id}) then 'replaced' else ${invoices.status} end`,
       partyUnp: parties.unp,
       partyIban: parties.iban,
       partyName: parties.name,
     })
     .from(invoices)
     .innerJoin(parties, eq(parties.id, invoices.partyId))
-    .where(sql`${invoices.id} in ${found}`);
+    .where(inArray(invoices.id, ids));
   return new Candidates(rows);
 }
