@@ -13,7 +13,7 @@ const WAYS: Partial<Record<BlockName, string>> = {
   "statement-balance": "/staff/payments/statements",
   "lines-unmatched": "/staff/payments?state=unidentified",
   "proposals-open": "/staff/payments?state=decide",
-  "money-to-return": "/staff/payments?state=to-return",
+  "money-to-return": "/staff/refunds",
   "acts-unsent": "/staff/acts?state=send",
   "acts-unanswered": "/staff/acts?state=waiting",
   numbers: "/staff/numbers",

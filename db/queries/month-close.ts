@@ -18,7 +18,8 @@ export async function closeFacts(
     select
       (select count(*) from payments where side = 'credit' and state in ('unmatched', 'unidentified') and credit_date <= ${end})::int as "lines-unmatched",
       (select count(*) from payments where side = 'credit' and state = 'proposed' and credit_date <= ${end})::int as "proposals-open",
-      (select count(*) from payments where state = 'to-return' and credit_date <= ${end})::int as "money-to-return",
+      (select count(*) from refunds r join payments p on p.id = r.payment_id
+        where r.state in ('requested', 'granted', 'prepared') and p.credit_date <= ${end})::int as "money-to-return",
       (select count(*) from acts where status = 'issued' and issued_on <= ${end})::int as "acts-unsent",
       (select count(*) from acts where status in ('sent', 'received') and issued_on <= ${end})::int as "acts-unanswered",
       (select to_char(min(date_trunc('month', day)), 'YYYY-MM-DD') from (select distinct day from ledger_entries where day < ${month}) days
