@@ -11,6 +11,13 @@ const shown = (element: Element) => element instanceof HTMLElement && element.of
 const wanted = (form: HTMLElement) =>
   form.querySelector<HTMLElement>("textarea:not([data-optional]), input[type=checkbox]:not(:checked)");
 
+/** The list of keys stands at the head of the page, beside its title. */
+function showKeys(): boolean {
+  const button = document.querySelector<HTMLElement>("[data-help] button[aria-haspopup=dialog]");
+  button?.click();
+  return button !== null;
+}
+
 function open(details: HTMLDetailsElement | null | undefined, field: string): boolean {
   const target = details?.querySelector<HTMLElement>(field);
   if (!details || !target) return false;
@@ -81,7 +88,7 @@ export function WorkKeys({ words, said, children }: { words: Words; said: string
       // Enter on a button or a link is theirs; on the queue's own line it is the decision.
       const free = on === document.body || on?.matches("[data-queue] a[aria-current=true]");
       const done = help
-        ? () => press("[data-help] button")
+        ? showKeys
         : event.key === "Enter"
           ? free && take
           : !event.shiftKey && doing[event.code.toLowerCase()];

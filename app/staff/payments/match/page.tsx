@@ -73,9 +73,9 @@ export default async function MatchPage({ searchParams }: { searchParams: Query 
                       {words("back")}
                     </Link>
                   </p>
-                  <p className="mb-3">
+                  <div className="mb-3">
                     <PaymentState locale={locale} payment={payment} /> <PaymentWhy locale={locale} payment={payment} />
-                  </p>
+                  </div>
                   <PaymentFacts locale={locale} payment={payment} />
                   <p className="mt-3 text-sm">
                     <Link className="link" href={`/staff/payments/${payment.id}`}>
