@@ -8,7 +8,7 @@ export function QueueFigures({ figures }: { figures: readonly QueueFigure[] }) {
   return (
     <ul className="queues">
       {figures.map(({ href, title, value, note }) => (
-        <li key={href}>
+        <li key={title}>
           <span className={value === 0 ? "figure text-muted" : "figure"}>{value}</span>
           <Link href={href} className="font-medium">
             {title}
