@@ -20,8 +20,8 @@ import { fileOf, type Planned, planStatement } from "./statements.ts";
 const CHILD = fileURLToPath(new URL("./import-child.ts", import.meta.url));
 const now = "2026-04-17T12:00:00+03:00";
 const ordered = new Date("2026-04-15T12:00:00+03:00");
-/** The longest that a try may run before it is killed; most die sooner. */
-const LONGEST_MS = 1500;
+/** The longest that a try may keep, or match, before it is killed; most die sooner. */
+const LONGEST_MS = 600;
 /** Copied orders were never placed by a step. */
 const COPIES = ["exactly one entry"];
 
@@ -73,13 +73,15 @@ async function tryOnce({ appUrl, random }: House, file: string, kill: boolean) {
   });
   const ended = once(child, "exit");
   let kept = false;
-  child.on("message", (word) => {
+  const said = { begun: Promise.withResolvers<void>(), kept: Promise.withResolvers<void>() };
+  child.on("message", (word: keyof typeof said) => {
     kept ||= word === "kept";
+    said[word].resolve();
   });
   if (kill) {
-    await Promise.race([once(child, "message"), ended]);
-    // Half of the deaths fall into the import itself, which is short.
-    await Promise.race([sleep(random.int(random.chance(0.5) ? 300 : LONGEST_MS)), ended]);
+    // Half of the deaths fall into the import itself, half into the matching.
+    await Promise.race([said[random.chance(0.5) ? "begun" : "kept"].promise, ended]);
+    await Promise.race([sleep(random.int(LONGEST_MS)), ended]);
     child.kill("SIGKILL");
   }
   const [code, signal] = await ended;
