@@ -219,7 +219,7 @@ describe("what comes from ЭДиН", () => {
     const [due] = (await readContract(db, late.contract.id)).acts;
     expect(due!.deemedDueOn! < "2026-04-27").toBe(true);
     expect(due!.status).toBe("sent");
-    expect(await arrivals(late.contract.id)).toMatchObject([{ outcome: "waiting", code: "act.silence_passed" }]);
+    expect(await arrivals(late.contract.id)).toMatchObject([{ outcome: "waiting", code: "edi.silence_passed" }]);
     const counted = (on: string) => inTenant(db, accountant, (tx) => queueCounts(tx, asDay(on)));
     const before = await counted("2026-04-27");
     expect(before.ediArrivals).toBeGreaterThan(0);

@@ -118,7 +118,8 @@ async function step(
   const done = await orUndo((body) => tx.transaction(body), steps[kind]);
   if (done.ok) return null;
   if (done.error.code === "record.changed") throw new Error("the contract moved");
-  return done.error.code;
+  // Only the code is kept; a sentence with a day in it would have lost the day.
+  return done.error.code === "act.silence_passed" ? "edi.silence_passed" : done.error.code;
 }
 
 /** What refuse-act asks of a motive (3.6). */

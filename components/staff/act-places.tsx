@@ -15,7 +15,7 @@ export function ActPlaces({ locale, actor, home = true }: { locale: Locale; acto
   const t = translator(locale, "edi");
   const places = PLACES.filter(([, , permission]) => permits(actor, permission));
   return (
-    <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+    <div className="mb-3 flex flex-wrap items-baseline gap-x-6 gap-y-1">
       {home && (
         <Breadcrumbs
           label={translator(locale, "common")("breadcrumbs")}

@@ -2,14 +2,13 @@ import { openScanStackAction } from "#/app/_actions/scan/open-scan-stack.ts";
 import { ScanUpload } from "#/components/scan/scan-upload.tsx";
 import { StackState } from "#/components/scan/stack-state.tsx";
 import { ActPlaces } from "#/components/staff/act-places.tsx";
-import { DateText } from "#/components/ui/date-text.tsx";
+import { MomentText } from "#/components/ui/date-text.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
 import { Table } from "#/components/ui/table.tsx";
 import { stackList } from "#/db/queries/scans.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
-import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { UPLOADS } from "#/lib/files/recognise.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { MOST_FILES } from "#/lib/scans/inputs.ts";
@@ -55,7 +54,7 @@ export default async function ScansPage() {
                 rowHead: true,
                 cell: ({ stack }) => (
                   <Link className="link" href={`/staff/acts/scans/${stack.id}`}>
-                    <DateText day={dayInMinsk(stack.uploadedAt)} />
+                    <MomentText at={stack.uploadedAt} />
                   </Link>
                 ),
               },
