@@ -63,7 +63,7 @@ export function ActView({ locale, frozen, dispute }: Props) {
             ),
           },
           { key: "debit", head: t("debit"), end: true, cell: ({ value }) => sumOf(-value) },
-          { key: "credit", head: t("credit"), end: true, cell: ({ value }) => sumOf(value) },
+          { key: "credit", head: t("credit"), end: true, cell: ({ key, value }) => sumOf(value, key === "opening") },
         ]}
         foot={
           <>
@@ -82,7 +82,7 @@ export function ActView({ locale, frozen, dispute }: Props) {
                 {sumOf(-closing)}
               </td>
               <td className="end" data-label={t("credit")}>
-                {closing === 0n ? <Money value={closing} bare /> : sumOf(closing)}
+                {sumOf(closing, true)}
               </td>
             </tr>
           </>
@@ -97,4 +97,6 @@ export function ActView({ locale, frozen, dispute }: Props) {
   );
 }
 
-const sumOf = (value: Kopecks) => (value > 0n ? <Money value={value} bare /> : null);
+/** A column holds only its own side; a balance of nothing is written out once. */
+const sumOf = (value: Kopecks, zeroToo = false) =>
+  value > 0n || (zeroToo && value === 0n) ? <Money value={value} bare /> : null;

@@ -23,7 +23,7 @@ export function AnswerForm({ locale, action, hidden, dispute }: Props) {
     <Section title={t("answer.title")}>
       <StepForm action={action} hidden={hidden} label={t("answer.title")}>
         {dispute.map((line, place) => (
-          <div key={`${line.at}${line.remark}`} className="grid max-w-form gap-3">
+          <div key={`${line.at}${line.theirs?.number}${line.remark}`} className="grid max-w-form gap-3">
             <h3 className="font-medium">{lineName(line, place)}</h3>
             <DisputedLineNote locale={locale} line={line} />
             <RadioGroup

@@ -32,9 +32,9 @@ export function CustomerMoves({ locale, state, hidden, frozen, actions }: Props)
   return (
     <div className="no-print mt-6 grid gap-6">
       {may.has("confirm") && (
-        <p>
+        <div>
           <CopyDialog locale={locale} action={actions.confirm} hidden={hidden} words={confirm} optional />
-        </p>
+        </div>
       )}
       {may.has("dispute") && (
         <details>
@@ -50,9 +50,9 @@ export function CustomerMoves({ locale, state, hidden, frozen, actions }: Props)
         </details>
       )}
       {may.has("keep-copy") && (
-        <p>
+        <div>
           <CopyDialog locale={locale} action={actions.keepCopy} hidden={hidden} words={copy} look="secondary" />
-        </p>
+        </div>
       )}
     </div>
   );

@@ -23,7 +23,7 @@ export function StatementView({ locale, statement, today }: Props) {
       <Notice tone={who === "customer" ? "needs" : who === "seller" ? "running" : "done"} title={said} />
       <dl className="pairs my-6">
         <Balance name={t("opening")} day={from} value={opening} />
-        <Balance name={t("closing")} day={to} value={closing} />
+        <Balance name={t("closing")} day={asOf(statement, today)} value={closing} />
       </dl>
       <Table
         caption={t("period", { from: formatDay(from), to: formatDay(to) })}

@@ -46,7 +46,6 @@ export async function reconciliationsOf(tx: Tx, partyId: string) {
     .limit(MOST);
   return rows.map(withState);
 }
-export type ReconciliationRow = Awaited<ReturnType<typeof reconciliationsOf>>[number];
 
 /** The house's list: those in these states of all customers, the one that has waited longest first. */
 export async function reconciliationsWaiting(tx: Tx, lasts: readonly (Move | null)[], newestFirst = false) {

@@ -44,7 +44,8 @@ test("an accountant's month: statement, pack, a disputed line, its answer, the a
   await expect(main(page)).toContainText(ru.settlements("owes.seller", { date: today, sum: owed }));
   const line = main(page).getByRole("row", { name: `№ ${act?.number}` });
   await expect(line.first()).toContainText(formatAmount(invoice.total));
-  await button(page, ru.settlements("why.open", { name: ru.settlements("kind.payment") }))
+  await page
+    .getByRole("button", { name: /^Почему Платёж № / })
     .first()
     .click();
   const why = page.getByRole("dialog", { name: ru.settlements("why.title") });
@@ -60,7 +61,7 @@ test("an accountant's month: statement, pack, a disputed line, its answer, the a
   expect(book.bytes.subarray(0, 2).toString()).toBe("PK");
 
   // The pack of this month: papers, tables and the list of them.
-  await page.getByLabel(ru.settlements("pack.month")).selectOption({ index: 0 });
+  await page.getByLabel(ru.settlements("pack.month"), { exact: true }).selectOption({ index: 0 });
   const pack = await taken(page, () => button(page, ru.settlements("pack.take")).click());
   const { files } = await readZip(new Uint8Array(pack.bytes));
   expect([...files.keys()]).toEqual(
@@ -137,7 +138,7 @@ test("an accountant's month: statement, pack, a disputed line, its answer, the a
 
   // Packs by letter from the third working day on.
   await page.goto("/cabinet/notices/settings");
-  await page.getByLabel(ru.settlements("packDay.label")).selectOption("3");
+  await page.getByRole("combobox", { name: /^Рабочий день месяца/ }).selectOption("3");
   await button(page, ru.settlements("packDay.save")).click();
   await expect(main(page)).toContainText(ru.settlements("packDay.saved"));
   await picture(page, "accountant-pack-day-390");
