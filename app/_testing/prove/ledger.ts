@@ -1,12 +1,11 @@
 import "server-only";
 
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 
 import type { StepDone, StepSpec } from "#/app/_actions/contract/spec.ts";
 import * as specs from "#/app/_actions/contract/specs.ts";
 import { takeStep } from "#/app/_actions/contract/take-step.ts";
 import { orUndo } from "#/app/_actions/or-undo.ts";
-import * as flow from "#/app/_refunds/flow.ts";
 import { insertPayment, placeOrder } from "#/app/_testing/contracts.ts";
 import { makeParty, makeStaff, type Party } from "#/app/_testing/people.ts";
 import { givenAt } from "#/app/_time/now.ts";
@@ -21,8 +20,8 @@ import type { ActionResult } from "#/lib/action-result.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
 import { SIDES, type Side, STEPS, type Step, sideMayTake, stepsFrom, wordsFor } from "#/lib/contract/machine.ts";
-import { OPEN_STATES } from "#/lib/refund/refund.ts";
 import { atOnce, defineProof, type House, type Random, withDatabase } from "./proof.ts";
+import { moveRefund } from "./refund-moves.ts";
 
 const CLIENTS = 8;
 /** So few contracts at a time that clients meet on one all the time. */
@@ -84,7 +83,7 @@ export const proof = defineProof({
             return;
           }
           if (random.chance(0.08)) {
-            const moved = await moveRefund(db, random, table);
+            const moved = await moveRefund(db, random, Object.values(table.staff), table.now);
             if (moved === null) return;
             if (moved.ok) count(moved.value);
             else refusals++;
@@ -162,44 +161,6 @@ async function attempt(
   );
   const late = step === "sign-act" && seen.act === "deemed";
   return { step: late ? "attach-late-signature" : step, result };
-}
-
-const BENEFICIARY = { name: "ООО «Ромашка»", unp: null, iban: "BY48AKBB30120000000000000001", bic: "AKBBBY2X" };
-
-/** Some open refund is moved on by whoever may, and now and then by anybody at all. Null: there is none. */
-async function moveRefund(db: Db, random: Random, { staff, now }: Table): Promise<ActionResult<string> | null> {
-  const open = await inTenant(db, SYSTEM, (tx) =>
-    tx
-      .select({ id: refunds.id, state: refunds.state, amount: refunds.amount })
-      .from(refunds)
-      .where(inArray(refunds.state, [...OPEN_STATES]))
-      .limit(20),
-  );
-  if (open.length === 0) return null;
-  const { id: refundId, state, amount } = random.pick(open);
-  const next = {
-    requested: random.chance(0.8) ? "grant-refund" : "refuse-refund",
-    granted: "prepare-refund",
-    prepared: random.chance(0.8) ? "approve-refund" : "send-back-refund",
-    approved: "close-refund",
-  } as const;
-  const step = random.chance(0.85) ? next[state as keyof typeof next] : random.pick(Object.values(next));
-  const actor = random.pick(Object.values(staff));
-  const who = { actor, origin: NO_ORIGIN, now };
-  const lineId =
-    step === "close-refund"
-      ? await insertPayment(db, { amount, creditedOn: dayInMinsk(now), side: "debit", purpose: "Возврат" })
-      : "";
-  const moves = {
-    "grant-refund": (tx: Tx) => flow.grantRefund(tx, { refundId, amount: null, note: "" }, who),
-    "refuse-refund": (tx: Tx) => flow.refuseRefund(tx, { refundId, reason: REASON }, who),
-    "prepare-refund": (tx: Tx) => flow.prepareRefund(tx, { refundId, ...BENEFICIARY }, who),
-    "approve-refund": (tx: Tx) => flow.approveRefund(tx, { refundId }, who),
-    "send-back-refund": (tx: Tx) => flow.sendBackRefund(tx, { refundId, reason: REASON }, who),
-    "close-refund": (tx: Tx) => flow.closeRefund(tx, { refundId, lineId }, who),
-  };
-  const done = await orUndo((body) => inTenant(db, tenantOf(actor), body), moves[step]);
-  return done.ok ? { ok: true, value: step } : done;
 }
 
 function actorFor(step: Step, random: Random, { party, staff }: Table): Actor {
