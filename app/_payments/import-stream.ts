@@ -29,16 +29,15 @@ export function importStream(gone: AbortSignal, work: (watch: Watch) => Promise<
         say(progress);
       };
       tell({ phase: "read", share: 0 });
-      work({ tell, stop })
-        .catch((error: unknown) => {
-          if (stop.aborted) return null;
-          return accident("import-statement", error);
-        })
-        .then((result) => {
-          if (stop.aborted || !result) return;
-          say(result);
-          page.close();
-        });
+      const answer = async () => {
+        const result = await work({ tell, stop }).catch((error: unknown) =>
+          stop.aborted ? null : accident("import-statement", error),
+        );
+        if (stop.aborted || !result) return;
+        say(result);
+        page.close();
+      };
+      void answer();
     },
     cancel: () => cancelling.abort(),
   });

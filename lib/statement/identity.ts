@@ -1,3 +1,4 @@
+import { atOnce, type Slices } from "./slices.ts";
 import type { Statement, StatementLine } from "./statement.ts";
 
 /** 53-bit string hash (cyrb53): keys stay short enough for an index, whatever a purpose holds. No secret rests on it. */
@@ -40,8 +41,21 @@ const byFacts = (account: string, line: StatementLine) =>
  * neither doubles. Lines of one day must not be spread over two files without the first twin in both.
  */
 export function lineKeys(statement: Pick<Statement, "account" | "lines">): string[] {
-  return statement.lines.map(lineKeyOf(statement.account));
+  return atOnce(keying(statement));
 }
+
+/** The same with pauses. */
+export function* keying({ account, lines }: Pick<Statement, "account" | "lines">): Slices<string[]> {
+  const keyOf = lineKeyOf(account);
+  const keys: string[] = [];
+  for (const line of lines) {
+    keys.push(keyOf(line));
+    if (keys.length % PAUSE === 0) yield keys.length / lines.length;
+  }
+  return keys;
+}
+/** Lines between two pauses: about a millisecond of work. */
+const PAUSE = 256;
 
 /** The same for lines that come one after the other: ask for each once, in the file's order. */
 export function lineKeyOf(account: string): (line: StatementLine) => string {

@@ -25,23 +25,6 @@ const READERS: Record<Recognised, MakeReader> = {
   "camt-053": camt053Reader,
 };
 
-/**
- * Feeds lines to a format's reader; operations go to `emit` as they are read, the head comes last, when the totals
- * have been proved. Until it is `ok`, nothing emitted may be kept.
- */
-export function readLines(
-  format: Recognised,
-  lines: Iterable<string>,
-  emit: (line: StatementLine) => void,
-): Result<StatementHead, StatementRefusal> {
-  const reader = READERS[format](emit);
-  for (const line of lines) {
-    const refusal = reader.push(line);
-    if (refusal) return err(refusal);
-  }
-  return reader.end();
-}
-
 export type ParseOptions = {
   /** Accounts whose statements are taken; absent or empty takes any. */
   ownAccounts?: readonly string[];
@@ -80,6 +63,10 @@ export function* parsing(bytes: Uint8Array, options: ParseOptions = {}): Slices<
   return ok({ ...head.value, lines });
 }
 
+/**
+ * Feeds lines to a format's reader; operations go to `emit` as they are read, the head comes last, when the totals
+ * have been proved. Until it is `ok`, nothing emitted may be kept.
+ */
 function* reading(
   format: Recognised,
   text: string,

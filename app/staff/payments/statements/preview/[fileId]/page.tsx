@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
 
+import { inSlices } from "#/app/_payments/in-slices.ts";
 import { readStatement, wayOn } from "#/app/_statements/read-statement.ts";
 import { ImportForm } from "#/components/payment/import-form.tsx";
 import { StatementChecks } from "#/components/payment/statement-checks.tsx";
@@ -15,7 +16,7 @@ import { sellerAccounts } from "#/db/queries/seller.ts";
 import { knownKeys, LINES_SHOWN, statementBefore, statementByHash } from "#/db/queries/staff-statements.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { errorWords, translator } from "#/lib/messages/messages.ts";
-import { lineKeys } from "#/lib/statement/identity.ts";
+import { keying } from "#/lib/statement/identity.ts";
 import { idOf, staffPage } from "../../../../_page.ts";
 
 const STATEMENTS = "/staff/payments/statements";
@@ -29,7 +30,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ fileId
     const bytes = await fileBytes(tx, fileId);
     const parsed = await readStatement(tx, { id: fileId, bytes }, { ownAccounts: await sellerAccounts(tx) });
     if (!parsed.ok) return { file, parsed, imported: null, keys: [], known: new Set<string>(), before: null };
-    const keys = lineKeys(parsed.value);
+    const keys = await inSlices(keying(parsed.value));
     const { account, dateFrom } = parsed.value;
     return {
       file,
