@@ -63,7 +63,7 @@ export function SplitForm({ locale, action, payment, rest, above, invoices }: Pr
               </Fragment>
             ))}
           </SplitLeft>
-          {stranger && <ThirdParty locale={locale} payment={payment} invoice={stranger} />}
+          {stranger && <ThirdParty locale={locale} payment={payment} invoice={stranger} optional />}
           <Textarea
             name="reason"
             label={translator(locale, "staff")("reasonLabel")}

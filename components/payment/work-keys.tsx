@@ -9,7 +9,7 @@ const shown = (element: Element) => element instanceof HTMLElement && element.of
 
 /** The first thing in a form that a person must give before it may be sent; null where the press alone is the decision. */
 const wanted = (form: HTMLElement) =>
-  form.querySelector<HTMLElement>("textarea:not([data-optional]), input[type=checkbox]:not(:checked)");
+  form.querySelector<HTMLElement>("textarea:required, input[type=checkbox]:required:not(:checked)");
 
 /** The list of keys stands at the head of the page, beside its title. */
 function showKeys(): boolean {
