@@ -12,7 +12,7 @@ import { loadSettings } from "./support/settings.ts";
 
 const args = process.argv.slice(2);
 /** These only compute: they must answer at once, on a machine that has no database. */
-const PURE = [/^(help|--help)?$/, /^(unp|iban|portal|working-days|words|purpose)\b/, /^statement parse\b/];
+const PURE = [/^(help|--help)?$/, /^(unp|iban|portal|working-days|words|purpose)\b/];
 
 try {
   loadSettings();
@@ -37,6 +37,9 @@ function isPure(): boolean {
   if (args[0] === "edition" && args[1] === "import") return args.includes("--dry-run");
   if (args[0] === "edition" && args[1] === "diff")
     return args.slice(2).every((one) => one.startsWith("-") || fs.existsSync(one));
+  // A table is read through a profile, which lies in the database; the banks' own formats need none.
+  if (args[0] === "statement" && args[1] === "parse")
+    return !args.some((one) => one.startsWith("--profile") || /\.(?:csv|tsv|xlsx)$/i.test(one));
   return PURE.some((command) => command.test(args.join(" ")));
 }
 

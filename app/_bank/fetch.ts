@@ -24,6 +24,7 @@ const ACTOR = { kind: "system", job: "bank" } as const;
 const SPARE_MS = 60_000;
 /** The first fetch, and the furthest back after a long absence: older days come as a file. */
 const [FIRST_DAYS, MOST_DAYS] = [7, 31];
+const AGAIN_DAYS = 3;
 
 export type Times = { now: Date; real: Date };
 
@@ -104,12 +105,12 @@ async function ask(
   return err({ code: "bank.unauthorised", again: false });
 }
 
-/** From the last day that was answered for, whole again: its evening was still to come. */
+/** From some days before the last answer, whole again: its evening was still to come, and banks enter operations late. */
 async function periodOf(tx: Tx, account: string, now: Date): Promise<Period> {
   const to = dayInMinsk(now);
   const last = await fetchedThrough(tx, account);
   const earliest = addDays(to, -MOST_DAYS);
-  const from = last ?? addDays(to, -FIRST_DAYS);
+  const from = last ? addDays(last, -AGAIN_DAYS) : addDays(to, -FIRST_DAYS);
   return { account, from: from < earliest ? earliest : from > to ? to : from, to };
 }
 

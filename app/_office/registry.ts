@@ -38,7 +38,7 @@ export const registry: Record<string, Entry> = {
     load: async () => (await import("./commands/purpose.ts")).purpose,
   },
   "statement parse": {
-    usage: "statement parse <файл>",
+    usage: "statement parse <файл> [--profile <название профиля таблиц>]",
     about: "прочитать и проверить банковскую выписку",
     load: async () => (await import("./commands/statement-parse.ts")).statementParse,
   },

@@ -3,7 +3,7 @@ import "server-only";
 import { inSlices, type Watch } from "#/app/_payments/in-slices.ts";
 import type { Tx } from "#/db/client.ts";
 import { readingOf, type StatementProfile, statementProfileList } from "#/db/queries/statement-profiles.ts";
-import { err, type Result } from "#/lib/result.ts";
+import { err, ok, type Result } from "#/lib/result.ts";
 import { decodeStatement } from "#/lib/statement/decode.ts";
 import { parsing } from "#/lib/statement/parse.ts";
 import { recognise } from "#/lib/statement/recognise.ts";
@@ -13,6 +13,7 @@ import { openTable } from "#/lib/statement/table/open-table.ts";
 import { readTable, type TypedBalances } from "#/lib/statement/table/read-table.ts";
 import type { Sheet } from "#/lib/statement/table/sheet.ts";
 import { accountsAbove, headingsGuess } from "#/lib/statement/table/suggest.ts";
+import { aligned } from "./aligned.ts";
 
 type Options = {
   ownAccounts?: readonly string[];
@@ -23,7 +24,8 @@ type File = { id: string | null; bytes: Uint8Array };
 
 /**
  * A bank's file of any kind → a proved statement. What is no format of the banks' own is a table, read through the
- * accountant's profile: the one said for this file, else the one that knows its headings.
+ * accountant's profile: the one said for this file, else the one that knows its headings. Lines that another kind of file has
+ * brought before come under their known keys.
  */
 export async function readStatement(
   tx: Tx,
@@ -31,7 +33,16 @@ export async function readStatement(
   options: Options = {},
   watch: Watch = {},
 ): Promise<Result<Statement, StatementRefusal>> {
-  const { id, bytes } = file;
+  const read = await readAlone(tx, file, options, watch);
+  return read.ok ? ok(await aligned(tx, read.value)) : read;
+}
+
+async function readAlone(
+  tx: Tx,
+  { id, bytes }: File,
+  options: Options,
+  watch: Watch,
+): Promise<Result<Statement, StatementRefusal>> {
   // A bank's own format is known by its beginning; to look for a table in all of it would only take time.
   if (bytes.length > STATEMENT_MAX_BYTES || isBanksOwn(bytes)) return inSlices(parsing(bytes, options), watch);
   const table = await openTable(bytes);

@@ -4,6 +4,7 @@ import { and, eq, isNull, ne, or } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { statementProfiles, statementReadings } from "#/db/schema/index.ts";
 import { type Actor, actorRef } from "#/lib/access/actor.ts";
+import { toDecimal } from "#/lib/money/kopecks.ts";
 import type { TableMapping } from "#/lib/statement/table/mapping.ts";
 import type { TypedBalances } from "#/lib/statement/table/read-table.ts";
 import { type Origin, record } from "./evidence.ts";
@@ -96,6 +97,6 @@ export async function keepReading(
     chain: `file:${fileId}`,
     step: "read-statement-table",
     clause: "3.4",
-    data: { fileId, profileId, opening: balances?.opening, closing: balances?.closing },
+    data: { fileId, profileId, balances: balances && [toDecimal(balances.opening), toDecimal(balances.closing)] },
   });
 }
