@@ -37,3 +37,7 @@ export const TEMPLATE_VERSIONS: Record<PaperKind, string> = {
   "price-list": PRICE_LIST_TEMPLATE_VERSION,
   chronology: CHRONOLOGY_TEMPLATE_VERSION,
 };
+
+/** «act/2» in Russian, as it always was, «act/2+be» in Belarusian. */
+export const templateVersion = (kind: PaperKind, language: string): string =>
+  language === "be" ? `${TEMPLATE_VERSIONS[kind]}+be` : TEMPLATE_VERSIONS[kind];

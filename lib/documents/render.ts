@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { packPdf } from "./pack.ts";
-import { type PaperKind, type PaperModels, TEMPLATE_VERSIONS } from "./papers.ts";
+import { type PaperKind, type PaperModels, templateVersion } from "./papers.ts";
 import { printable } from "./shared/printable.ts";
 
 export type RenderedPaper = { bytes: Uint8Array; sha256: string; templateVersion: string; pages: number };
@@ -46,12 +46,8 @@ export async function renderPdf<Kind extends PaperKind>(kind: Kind, model: Paper
   const bytes = LIBRARY.has(kind) ? drawn : packPdf(drawn);
   node.evictCache(10);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { bytes, sha256, templateVersion: templateVersion(kind, model), pages: countPages(drawn) };
+  return { bytes, sha256, templateVersion: templateVersion(kind, model.sheet.lang), pages: countPages(drawn) };
 }
-
-/** «act/2» in Russian, as it always was, «act/2+be» in Belarusian. */
-const templateVersion = (kind: PaperKind, { sheet }: PaperModels[PaperKind]): string =>
-  sheet.lang === "be" ? `${TEMPLATE_VERSIONS[kind]}+be` : TEMPLATE_VERSIONS[kind];
 
 /** Before it is packed a PDF names its pages in plain text. */
 const countPages = (pdf: Uint8Array): number =>

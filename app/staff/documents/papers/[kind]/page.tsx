@@ -4,7 +4,7 @@ import { sampleOf } from "#/app/_papers/sample.ts";
 import { PaperPreview } from "#/components/document/paper-preview.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
-import { TEMPLATE_VERSIONS } from "#/lib/documents/papers.ts";
+import { templateVersion } from "#/lib/documents/papers.ts";
 import { readChoice } from "#/lib/documents/preview/choice.ts";
 import { isPreviewed } from "#/lib/documents/preview/model.ts";
 import { translator } from "#/lib/messages/messages.ts";
@@ -25,7 +25,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={t(`kind.${kind}`)}
-        lead={t("sample", { version: TEMPLATE_VERSIONS[kind] })}
+        lead={t("sample", { version: templateVersion(kind, choice.language) })}
         above={<DeskCrumbs locale={locale} more={[{ href: "/staff/documents/papers", title: t("title") }]} />}
       />
       {model ? (
