@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { allocateAtDiscretionStep, keepPaymentStep, returnPaymentStep } from "#/app/_actions/contract/specs.ts";
+import { refundEvent } from "#/app/_jobs/refund-event.handler.ts";
+import { testEnv } from "#/app/_jobs/testing/env.ts";
 import {
   insertPayment,
   makeParty,
@@ -25,7 +27,8 @@ import type { Ground } from "#/lib/refund/refund.ts";
 import { closeRefunds } from "./close.ts";
 import * as flow from "./flow.ts";
 
-const { db, owner } = await testDatabase();
+const { db, owner, appUrl } = await testDatabase();
+testEnv(appUrl);
 const now = new Date("2026-05-06T12:00:00+03:00");
 const REASON = "перевели дважды по ошибке";
 const BENEFICIARY = {
@@ -314,4 +317,30 @@ test("the contract's own step leads into the same flow, and can be taken back un
   expect(await stateOf(row!.id as string)).toBe("withdrawn");
   const kept = await readContract(db, order.id);
   expect(timelineOf(kept, given).some(({ code }) => code.startsWith("refund-") || code === "to-return")).toBe(false);
+});
+
+test("each move is told once: the customer where its money is, the next hand that it is its turn", async () => {
+  const order = await placeOrder(db, party, [{}], { now: new Date("2026-05-05T12:00:00+03:00") });
+  await pay(db, order, { amount: order.invoices[0]!.total + 900n, now: new Date("2026-05-05T13:00:00+03:00") });
+  const own = await inTenant(db, tenantOf(party.owner), (tx) => askableOf(tx, party.id));
+  const done = await ask(own.find(({ sum }) => sum === 900n)!.paymentId, party.owner, "overpayment");
+  if (!done.ok) throw new Error(done.error.code);
+  const { refundId } = done.value;
+  await grant(refundId);
+  await prepare(refundId);
+  const messages = await owner`
+    select payload from outbox where topic = 'refund-event' and payload ->> 'refundId' = ${refundId} order by payload ->> 'seq'`;
+  expect(messages).toHaveLength(3);
+  for (const { payload } of [...messages, ...messages])
+    await inTenant(db, { kind: "system", job: "refund-event" }, (tx) =>
+      refundEvent({ db, tx, now, real: now }, payload),
+    );
+  const told = await owner<{ template: string; to: string }[]>`
+    select template, to_address as to from mails where dedupe_key like ${`refund-event:${refundId}:%`}`;
+  const count = (to: string) => told.filter((mail) => mail.to === to).map(({ template }) => template);
+  expect(count(party.owner.email)).toEqual(["refund", "refund"]);
+  expect(count(staff.lawyer.email)).toEqual(["staff-refund"]);
+  expect(count(staff.director.email)).toEqual(["staff-refund"]);
+  // Asked to prepare, then named among those who may approve.
+  expect(count(staff.accountant.email)).toEqual(["staff-refund", "staff-refund"]);
 });
