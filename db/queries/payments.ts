@@ -90,7 +90,8 @@ export async function paymentsOfContracts(
       contractId: allocations.contractId,
       documentDate: payments.documentDate,
       creditDate: payments.creditDate,
-      rest: sql<string>`${payments.amount} - ${payments.allocated}`,
+      // What went back is nobody's balance.
+      rest: sql<string>`case when ${payments.state} = 'returned' then 0 else ${payments.amount} - ${payments.allocated} end`,
     })
     .from(allocations)
     .innerJoin(payments, eq(payments.id, allocations.paymentId))

@@ -101,7 +101,7 @@ export async function holdingsOf(tx: Tx, userId: string, limitKeys: readonly str
       (select count(*) from contracts c where c.party_id = p.id and (
           c.stage in ('ordered', 'invoiced', 'concluded', 'active') or c.act in ('issued', 'sent', 'received', 'refused')
           or c.money_question = 'open'))::int
-        + (select count(*) from payments y where y.party_id = p.id and y.side = 'credit' and y.allocated < y.amount)::int as "running",
+        + (select count(*) from payments y where y.party_id = p.id and y.side = 'credit' and y.allocated < y.amount and y.state <> 'returned')::int as "running",
       (select count(*) from invoices i where i.party_id = p.id)::int as "invoices",
       (select count(*) from acts a where a.party_id = p.id)::int as "acts",
       (select count(distinct a.payment_id) from allocations a where a.party_id = p.id)::int as "payments",

@@ -35,7 +35,7 @@ const SOURCES: Record<RegisterName, (period: Period) => SQL> = {
     from acts a join parties p on p.id = a.party_id where a.issued_on between ${from} and ${to}`,
   payments: ({ from, to }) => sql`
     select m.id, m.credit_date as sort, ${day("m.credit_date")} as "creditedOn", m.document_number as number,
-      m.payer_name as party, m.payer_unp as unp, m.purpose, m.amount as total, m.allocated, m.amount - m.allocated as rest
+      m.payer_name as party, m.payer_unp as unp, m.purpose, m.amount as total, m.allocated, case when m.state = 'returned' then 0 else m.amount - m.allocated end as rest
     from payments m where m.side = 'credit' and m.credit_date between ${from} and ${to}`,
   // As the books stood at the end of the period: what was paid and not yet acted, what was acted and not yet paid.
   age: ({ to }) => sql`
