@@ -1,4 +1,4 @@
-import { readXlsx } from "hucre/xlsx";
+import { type CellValue, readXlsx } from "hucre/xlsx";
 
 import { type Day, dayOf } from "#/lib/calendar/day.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
@@ -44,7 +44,7 @@ function danger(entries: readonly ZipEntry[]): StatementRefusal | null {
 const dayOfDate = (value: Date): Day | null =>
   dayOf(value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate());
 
-function cellOf(value: unknown): Cell {
+function cellOf(value: CellValue | undefined): Cell {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "number") return value;
   if (value instanceof Date) {

@@ -14,6 +14,7 @@ import { Status } from "#/components/ui/status.tsx";
 import { fileBytes, findFile } from "#/db/queries/files.ts";
 import { sellerAccounts } from "#/db/queries/seller.ts";
 import { knownKeys, LINES_SHOWN, statementBefore, statementByHash } from "#/db/queries/staff-statements.ts";
+import { statementOver } from "#/db/queries/statement-days.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { errorWords, translator } from "#/lib/messages/messages.ts";
 import { keying } from "#/lib/statement/identity.ts";
@@ -29,7 +30,8 @@ export default async function PreviewPage({ params }: { params: Promise<{ fileId
     if (file?.kind !== "statement") return null;
     const bytes = await fileBytes(tx, fileId);
     const parsed = await readStatement(tx, { id: fileId, bytes }, { ownAccounts: await sellerAccounts(tx) });
-    if (!parsed.ok) return { file, parsed, imported: null, keys: [], known: new Set<string>(), before: null };
+    if (!parsed.ok)
+      return { file, parsed, imported: null, keys: [], known: new Set<string>(), before: null, over: null };
     const keys = await inSlices(keying(parsed.value));
     const { account, dateFrom } = parsed.value;
     return {
@@ -39,10 +41,11 @@ export default async function PreviewPage({ params }: { params: Promise<{ fileId
       keys,
       known: await knownKeys(tx, keys),
       before: await statementBefore(tx, account, dateFrom),
+      over: await statementOver(tx, parsed.value, file.sha256),
     };
   });
   if (!found) notFound();
-  const { file, parsed, imported, keys, known, before } = found;
+  const { file, parsed, imported, keys, known, before, over } = found;
   const further = parsed.ok ? null : wayOn(parsed.error, fileId);
   if (further) redirect(further as Route);
   const head = (
@@ -92,6 +95,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ fileId
             lines={statement.lines.length}
             known={known.size}
             before={before}
+            over={over}
           />
         </Section>
         {!imported && (
