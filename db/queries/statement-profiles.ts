@@ -5,7 +5,6 @@ import type { Tx } from "#/db/client.ts";
 import { files, statementProfiles, statementReadings } from "#/db/schema/index.ts";
 
 export type StatementProfile = typeof statementProfiles.$inferSelect;
-export type StatementReading = typeof statementReadings.$inferSelect;
 
 const alive = isNull(statementProfiles.removedAt);
 
