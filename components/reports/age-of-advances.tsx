@@ -25,22 +25,24 @@ export function AgeOfAdvances({ locale, bounds, buckets }: Props) {
   }));
   return (
     <Section title={title}>
-      <BarChart title={title} labels={rows.map(({ name }) => name)} series={series} />
-      <Table
-        dense
-        caption={title}
-        rows={rows}
-        rowKey={({ name }) => name}
-        columns={[
-          { key: "days", head: t("reports.analysis.bucket"), rowHead: true, cell: ({ name }) => name },
-          ...(["advance", "unsigned"] as const).map((part) => ({
-            key: part,
-            head: t(`reports.analysis.${part}`),
-            end: true,
-            cell: (row: (typeof rows)[number]) => <span className="num">{formatAmount(row[part])}</span>,
-          })),
-        ]}
-      />
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <BarChart title={title} labels={rows.map(({ name }) => name)} series={series} />
+        <Table
+          dense
+          caption={title}
+          rows={rows}
+          rowKey={({ name }) => name}
+          columns={[
+            { key: "days", head: t("reports.analysis.bucket"), rowHead: true, cell: ({ name }) => name },
+            ...(["advance", "unsigned"] as const).map((part) => ({
+              key: part,
+              head: t(`reports.analysis.${part}`),
+              end: true,
+              cell: (row: (typeof rows)[number]) => <span className="num">{formatAmount(row[part])}</span>,
+            })),
+          ]}
+        />
+      </div>
     </Section>
   );
 }

@@ -13,26 +13,28 @@ export function CashDays({ locale, bounds, counts }: Props) {
   const rows = bucketNames(locale, bounds).map((name, at) => ({ name, count: counts[at] ?? 0 }));
   return (
     <Section title={title}>
-      <BarChart
-        title={title}
-        labels={rows.map(({ name }) => name)}
-        series={[{ name: t("reports.analysis.invoices"), values: rows.map(({ count }) => count) }]}
-      />
-      <Table
-        dense
-        caption={title}
-        rows={rows}
-        rowKey={({ name }) => name}
-        columns={[
-          { key: "days", head: t("reports.analysis.bucket"), rowHead: true, cell: ({ name }) => name },
-          {
-            key: "count",
-            head: t("reports.analysis.invoices"),
-            end: true,
-            cell: ({ count }) => <span className="num">{count}</span>,
-          },
-        ]}
-      />
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <BarChart
+          title={title}
+          labels={rows.map(({ name }) => name)}
+          series={[{ name: t("reports.analysis.invoices"), values: rows.map(({ count }) => count) }]}
+        />
+        <Table
+          dense
+          caption={title}
+          rows={rows}
+          rowKey={({ name }) => name}
+          columns={[
+            { key: "days", head: t("reports.analysis.bucket"), rowHead: true, cell: ({ name }) => name },
+            {
+              key: "count",
+              head: t("reports.analysis.invoices"),
+              end: true,
+              cell: ({ count }) => <span className="num">{count}</span>,
+            },
+          ]}
+        />
+      </div>
     </Section>
   );
 }

@@ -14,31 +14,33 @@ export function MatchingWays({ locale, months }: { locale: Locale; months: reado
   const title = t("reports.analysis.matching");
   return (
     <Section title={title}>
-      <BarChart
-        title={title}
-        labels={months.map(({ month }) => month.slice(5, 7))}
-        series={WAYS.map((way) => ({ name: t(`reports.analysis.${way}`), values: months.map((one) => one[way]) }))}
-      />
-      <Table
-        dense
-        caption={title}
-        rows={months}
-        rowKey={({ month }) => month}
-        columns={[
-          {
-            key: "month",
-            head: t("close.month"),
-            rowHead: true,
-            cell: ({ month }) => <span className="num">{monthText(month)}</span>,
-          },
-          ...WAYS.map((way) => ({
-            key: way,
-            head: t(`reports.analysis.${way}`),
-            end: true,
-            cell: (one: Month) => <span className="num">{share(one, way)}</span>,
-          })),
-        ]}
-      />
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <BarChart
+          title={title}
+          labels={months.map(({ month }) => month.slice(5, 7))}
+          series={WAYS.map((way) => ({ name: t(`reports.analysis.${way}`), values: months.map((one) => one[way]) }))}
+        />
+        <Table
+          dense
+          caption={title}
+          rows={months}
+          rowKey={({ month }) => month}
+          columns={[
+            {
+              key: "month",
+              head: t("close.month"),
+              rowHead: true,
+              cell: ({ month }) => <span className="num">{monthText(month)}</span>,
+            },
+            ...WAYS.map((way) => ({
+              key: way,
+              head: t(`reports.analysis.${way}`),
+              end: true,
+              cell: (one: Month) => <span className="num">{share(one, way)}</span>,
+            })),
+          ]}
+        />
+      </div>
     </Section>
   );
 }

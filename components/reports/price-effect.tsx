@@ -51,36 +51,38 @@ export function PriceEffect({ locale, months, effects }: Props) {
           {t("reports.analysis.show")}
         </Button>
       </form>
-      {rows.length > 0 && (
-        <BarChart
-          title={title}
-          labels={rows.map(({ name }) => name)}
-          series={(["before", "after"] as const).map((name) => ({
-            name: monthText(months[name]),
-            values: rows.map((row) => Number(row[name]) / 100),
-          }))}
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        {rows.length > 0 && (
+          <BarChart
+            title={title}
+            labels={rows.map(({ name }) => name)}
+            series={(["before", "after"] as const).map((name) => ({
+              name: monthText(months[name]),
+              values: rows.map((row) => Number(row[name]) / 100),
+            }))}
+          />
+        )}
+        <Table
+          dense
+          caption={title}
+          rows={rows.length > 0 ? [...rows, total] : []}
+          rowKey={({ name }) => name}
+          empty={<EmptyState title={t("reports.analysis.none")} />}
+          columns={[
+            { key: "product", head: t("reports.analysis.product"), rowHead: true, cell: ({ name }) => name },
+            {
+              key: "sold",
+              head: t("reports.analysis.sold"),
+              end: true,
+              cell: ({ counts }) => <span className="num">{counts}</span>,
+            },
+            money("before", monthText(months.before)),
+            money("after", monthText(months.after)),
+            money("quantity", t("reports.analysis.quantity")),
+            money("price", t("reports.analysis.price")),
+          ]}
         />
-      )}
-      <Table
-        dense
-        caption={title}
-        rows={rows.length > 0 ? [...rows, total] : []}
-        rowKey={({ name }) => name}
-        empty={<EmptyState title={t("reports.analysis.none")} />}
-        columns={[
-          { key: "product", head: t("reports.analysis.product"), rowHead: true, cell: ({ name }) => name },
-          {
-            key: "sold",
-            head: t("reports.analysis.sold"),
-            end: true,
-            cell: ({ counts }) => <span className="num">{counts}</span>,
-          },
-          money("before", monthText(months.before)),
-          money("after", monthText(months.after)),
-          money("quantity", t("reports.analysis.quantity")),
-          money("price", t("reports.analysis.price")),
-        ]}
-      />
+      </div>
     </Section>
   );
 }

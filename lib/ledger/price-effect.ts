@@ -18,7 +18,9 @@ export type Effect = {
  * both always add up to the change, to the kopeck. What was not sold before, or is not any more, is quantity alone.
  */
 export function priceEffect(before: readonly Sold[], after: readonly Sold[]): Effect[] {
-  const names = [...new Set([...before, ...after].map(({ name }) => name))].sort();
+  const names = [...new Set([...before, ...after].map(({ name }) => name))].sort((a, b) =>
+    a.localeCompare(b, "en", { numeric: true }),
+  );
   return names.map((name) => {
     const of = (rows: readonly Sold[]) => {
       const { count, sum } = rows.find((row) => row.name === name) ?? { count: 0, sum: 0n };
