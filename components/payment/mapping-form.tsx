@@ -30,14 +30,14 @@ export function MappingForm({ locale, fileId, profile, mapping, headings, accoun
       <input type="hidden" name="profileId" value={profile?.id ?? ""} />
       <input type="hidden" name="version" value={profile?.version ?? 0} />
       <input type="hidden" name="headerRow" value={mapping.headerRow} />
-      <Select name="account" label={t("account")} defaultValue={mapping.account} width="medium">
+      <Select name="account" label={t("account")} defaultValue={mapping.account}>
         {[...new Set([mapping.account, ...accounts])].filter(Boolean).map((account) => (
           <option key={account}>{account}</option>
         ))}
       </Select>
       <fieldset className="grid gap-4">
         <legend className="mb-2 font-medium">{t("map.columns")}</legend>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           {FIELDS.map((field) => (
             <Select
               key={field}
@@ -59,7 +59,7 @@ export function MappingForm({ locale, fileId, profile, mapping, headings, accoun
       </fieldset>
       <fieldset className="grid gap-4">
         <legend className="mb-2 font-medium">{t("map.how")}</legend>
-        <Select name="dateOrder" label={t("map.dateOrder")} defaultValue={mapping.dateOrder} width="medium">
+        <Select name="dateOrder" label={t("map.dateOrder")} defaultValue={mapping.dateOrder}>
           {DATE_ORDERS.map((order) => (
             <option key={order} value={order}>
               {t(`orders.${order}`)}

@@ -15,7 +15,7 @@ export function SheetSample({ sheet, headerRow, label, rowWord }: Props) {
   const short = (text: string) => (text.length > CLIP ? `${text.slice(0, CLIP)}…` : text);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className="sheet" aria-label={label} tabIndex={0}>
+    <section className="bank-table" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
