@@ -1,6 +1,5 @@
 import "server-only";
 
-import { readStatement } from "#/app/_statements/read-statement.ts";
 import type { Tx } from "#/db/client.ts";
 import { sellerAccounts } from "#/db/queries/seller.ts";
 import type { Origin } from "#/db/writes/evidence.ts";
@@ -9,6 +8,7 @@ import type { Actor } from "#/lib/access/actor.ts";
 import { type ActionResult, refuse } from "#/lib/action-result.ts";
 import { ok } from "#/lib/result.ts";
 import type { Watch } from "./in-slices.ts";
+import { provedStatement } from "./proved-statement.ts";
 
 type File = { id: string; sha256: string; bytes: Uint8Array | (() => Promise<Uint8Array>) };
 
@@ -25,11 +25,11 @@ export async function importStatement(
   const known = await importedBefore(tx, sha256);
   if (known) return ok(known);
   const file = { id, bytes: typeof bytes === "function" ? await bytes() : bytes };
-  const parsed = await readStatement(tx, file, { ownAccounts: await sellerAccounts(tx) }, watch);
-  if (!parsed.ok) return refuse(parsed.error);
+  const proved = await provedStatement(tx, file, { ownAccounts: await sellerAccounts(tx) }, watch);
+  if (!proved.ok) return refuse(proved.error);
   watch.stop?.throwIfAborted();
   return ok(
-    await insertStatement(tx, parsed.value, { id, sha256 }, who, (share) => {
+    await insertStatement(tx, proved.value, { id, sha256 }, who, (share) => {
       watch.stop?.throwIfAborted();
       watch.tell?.({ phase: "keep", share });
     }),

@@ -94,7 +94,8 @@ async function knownProfile(tx: Tx, sheet: Sheet): Promise<StatementProfile | nu
 
 const BEGINNING = 64 * 1024;
 
-function isBanksOwn(bytes: Uint8Array): boolean {
+/** Whether a bank's own format begins here; what is none may be a table. */
+export function isBanksOwn(bytes: Uint8Array): boolean {
   const beginning = decodeStatement(bytes.subarray(0, BEGINNING));
   return beginning.ok && recognise(beginning.value).ok;
 }

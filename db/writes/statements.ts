@@ -7,14 +7,17 @@ import { type Actor, actorRef } from "#/lib/access/actor.ts";
 import { ofPayment } from "#/lib/ledger/ledger.ts";
 import { lineKeyOf } from "#/lib/statement/identity.ts";
 import type { Proposal } from "#/lib/statement/match.ts";
-import type { Statement, StatementLine } from "#/lib/statement/statement.ts";
+import type { StatementHead, StatementLine } from "#/lib/statement/statement.ts";
 import { type Origin, record } from "./evidence.ts";
 import { post } from "./ledger.ts";
 import { inserting, updateMany } from "./many.ts";
 import { tell } from "./outbox.ts";
 
+/** Lines that are read while they are kept, so that nobody holds all of them: how many, and some at a time. */
+export type LineBatches = { count: number; batches: Iterable<readonly StatementLine[]> };
+
 /** Rows in one INSERT: to write them out as JSON takes some milliseconds, in which nobody else is served. */
-const BATCH = 1000;
+export const BATCH = 1000;
 /** Whoever brings another file of the same account waits for this one to its end. */
 const WAIT_FOR_ACCOUNT = "60s";
 
@@ -35,12 +38,13 @@ export async function importedBefore(tx: Tx, sha256: string): Promise<Imported |
  */
 export async function insertStatement(
   tx: Tx,
-  statement: Statement,
+  statement: StatementHead & { lines: readonly StatementLine[] | LineBatches },
   file: { id: string; sha256: string },
   who: { actor: Actor; origin: Origin; now: Date },
   kept: (share: number) => void = () => {},
 ): Promise<Imported> {
   const { lines, currency: _currency, ...head } = statement;
+  const count = "batches" in lines ? lines.count : lines.length;
   // One file of an account at a time: two overlapping ones would wait for each other's keys crosswise.
   await tx.execute(sql`select set_config('lock_timeout', ${WAIT_FOR_ACCOUNT}, true)`);
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`statement:${statement.account}`}, 0))`);
@@ -53,34 +57,40 @@ export async function insertStatement(
     fileId: file.id,
     sha256: file.sha256,
     ...head,
-    lines: lines.length,
+    lines: count,
     newLines: 0,
     importedAt: who.now,
     importedBy: actorRef(who.actor).id,
   });
   const keyOf = lineKeyOf(statement.account);
   let fresh = 0;
-  for (let at = 0; at < lines.length; at += BATCH) {
-    const rows = lines
-      .slice(at, at + BATCH)
-      .map((line) => paymentOf(line, { statementId: id, lineKey: keyOf(line), account: statement.account }));
+  let done = 0;
+  for (const batch of "batches" in lines ? lines.batches : batchesOf(lines)) {
+    const rows = batch.map((line) =>
+      paymentOf(line, { statementId: id, lineKey: keyOf(line), account: statement.account }),
+    );
     const inserted = await tx.execute<{ id: string }>(
       sql`${inserting(payments, rows)} on conflict (line_key) do nothing returning id`,
     );
     const added = new Set(inserted.map((row) => row.id));
     await post(tx, who, rows.filter((row) => added.has(row.id)).map(ofPayment));
     fresh += added.size;
-    kept(Math.min(1, (at + BATCH) / lines.length));
+    done += batch.length;
+    kept(done / count);
   }
   await tx.update(statements).set({ newLines: fresh }).where(eq(statements.id, id));
   await record(tx, who.actor, who.origin, who.now, {
     chain: `statement:${id}`,
     step: "import-statement",
     clause: "3.4",
-    data: { statementId: id, sha256: file.sha256, lines: lines.length, new: fresh },
+    data: { statementId: id, sha256: file.sha256, lines: count, new: fresh },
   });
   await tell(tx, who.now, { topic: "match-payments", payload: { statementId: id } });
-  return { statementId: id, lines: lines.length, new: fresh, duplicates: lines.length - fresh };
+  return { statementId: id, lines: count, new: fresh, duplicates: count - fresh };
+}
+
+function* batchesOf(lines: readonly StatementLine[]): Generator<readonly StatementLine[]> {
+  for (let at = 0; at < lines.length; at += BATCH) yield lines.slice(at, at + BATCH);
 }
 
 const paymentOf = (

@@ -7,34 +7,41 @@ const SAMPLE = 64 * 1024;
 
 const refuse = (found: string) => err({ code: "statement.encoding", params: { found } } as StatementRefusal);
 
-const utf16 = (bytes: Uint8Array, label: "utf-16le" | "utf-16be"): Result<string, StatementRefusal> => {
+const utf16 = (bytes: Uint8Array, label: "utf-16le" | "utf-16be"): Result<Encoding, StatementRefusal> => {
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return text.includes("\0") ? refuse("NUL") : ok(text);
+    return text.includes("\0") ? refuse("NUL") : ok(label);
   } catch {
     return refuse(label.toUpperCase());
   }
 };
 
-/** What is decoded between two pauses: some milliseconds of work. */
+type Encoding = "utf-16le" | "utf-16be" | "utf-8" | "windows-1251" | "ibm866";
+
+/** What is decoded at once: some milliseconds of work. */
 const PIECE = 512 * 1024;
 
 /**
- * Strict UTF-8 or an alphabet of one byte a letter, piece by piece; null where the bytes are no UTF-8. A last character cut in the
- * middle is no error here: a cut file is told by its missing end.
+ * The text of bytes whose encoding is known, piece by piece: nobody holds the whole. A last character cut in the middle is no error
+ * here: a cut file is told by its missing end.
  */
-function* decoded(bytes: Uint8Array, label: "utf-8" | "windows-1251" | "ibm866"): Generator<number, string | null> {
-  const decoder = new TextDecoder(label, { fatal: label === "utf-8" });
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE) {
+export function* piecesOf(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: encoding === "utf-8" });
+  for (let at = 0; at < bytes.length; at += PIECE)
+    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+}
+
+/** Whether all of it is strict UTF-8. */
+function* isUtf8(bytes: Uint8Array): Slices<boolean> {
+  const pieces = piecesOf(bytes, "utf-8");
+  for (let at = 0; ; at += PIECE) {
     try {
-      pieces.push(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
+      if (pieces.next().done) return true;
     } catch {
-      return null;
+      return false;
     }
-    yield at / bytes.length;
+    yield Math.min(1, at / bytes.length);
   }
-  return pieces.join("");
 }
 
 /**
@@ -79,17 +86,19 @@ function byHeader(bytes: Uint8Array): "windows-1251" | "ibm866" | null {
 }
 
 /** Bytes → text: BOM, strict UTF-8, then the header's word or the letters' (windows-1251, ibm866). NUL is refused. */
-export const decodeStatement = (bytes: Uint8Array): Result<string, StatementRefusal> => atOnce(decoding(bytes));
+export function decodeStatement(bytes: Uint8Array): Result<string, StatementRefusal> {
+  const encoding = atOnce(encodingOf(bytes));
+  return encoding.ok ? ok([...piecesOf(bytes, encoding.value)].join("")) : encoding;
+}
 
-/** The same with pauses, each with the share that is done. */
-export function* decoding(bytes: Uint8Array): Slices<Result<string, StatementRefusal>> {
+/** The encoding of which all bytes are text, with pauses. */
+export function* encodingOf(bytes: Uint8Array): Slices<Result<Encoding, StatementRefusal>> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, "utf-16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, "utf-16be");
   if (bytes.includes(0)) return refuse("NUL");
-  const text = yield* decoded(bytes, "utf-8");
-  if (text !== null) return ok(text);
+  if (yield* isUtf8(bytes)) return ok("utf-8");
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return refuse("UTF-8");
   const sample = bytes.subarray(0, SAMPLE);
   if (damagedUtf8(sample)) return refuse("UTF-8");
-  return ok((yield* decoded(bytes, byHeader(bytes) ?? (looksDos(sample) ? "ibm866" : "windows-1251"))) ?? "");
+  return ok(byHeader(bytes) ?? (looksDos(sample) ? "ibm866" : "windows-1251"));
 }

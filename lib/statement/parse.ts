@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#/lib/result.ts";
-import { decoding } from "./decode.ts";
+import { encodingOf, piecesOf } from "./decode.ts";
 import { readCode } from "./fields.ts";
 import { camt053Reader } from "./formats/camt-053.ts";
 import { clientBankReader } from "./formats/client-bank.ts";
@@ -38,48 +38,63 @@ export type ParseOptions = {
 export const parseStatement = (bytes: Uint8Array, options: ParseOptions = {}): Result<Statement, StatementRefusal> =>
   atOnce(parsing(bytes, options));
 
-/** Text lines between two pauses: about a millisecond of work. */
-const PAUSE = 1024;
-/** Decoding is this part of the whole. */
-const DECODED = 0.15;
-
 /** The same with pauses, each with the share that is done. */
 export function* parsing(bytes: Uint8Array, options: ParseOptions = {}): Slices<Result<Statement, StatementRefusal>> {
+  const lines: StatementLine[] = [];
+  const head = yield* proving(bytes, options, (line) => lines.push(line));
+  return head.ok ? ok({ ...head.value, lines }) : head;
+}
+
+/** Text lines between two pauses: about a millisecond of work. */
+const PAUSE = 1024;
+
+/**
+ * The same without holding the file's text or its operations: they go to `emit` as they are read, the head comes last, when the
+ * totals have been proved. Until it is `ok`, nothing emitted may be kept.
+ */
+export function* proving(
+  bytes: Uint8Array,
+  options: ParseOptions,
+  emit: (line: StatementLine) => void,
+): Slices<Result<StatementHead, StatementRefusal>> {
   const limit = options.maxBytes ?? STATEMENT_MAX_BYTES;
   if (bytes.length === 0) return err({ code: "statement.empty" });
   if (bytes.length > limit) return err({ code: "statement.too_large", params: { bytes: bytes.length, limit } });
   const binary = binaryKind(bytes);
   if (binary) return err(binary);
-  const text = yield* decoding(bytes);
-  if (!text.ok) return text;
-  const format = recognise(text.value);
+  const encoding = yield* encodingOf(bytes);
+  if (!encoding.ok) return encoding;
+  const pieces = piecesOf(bytes, encoding.value);
+  const first: string = pieces.next().value ?? "";
+  const format = recognise(first);
   if (!format.ok) return format;
-  const lines: StatementLine[] = [];
-  const head = yield* reading(format.value, text.value, (line) => lines.push(line));
+  const head = yield* reading(format.value, linesOf(chained(first, pieces)), bytes.length, emit);
   if (!head.ok) return head;
   const own = (options.ownAccounts ?? []).map((account) => readCode(account));
   if (own.length > 0 && !own.includes(head.value.account))
     return err({ code: "statement.wrong_account", params: { expected: own.join(", "), found: head.value.account } });
-  return ok({ ...head.value, lines });
+  return head;
 }
 
-/**
- * Feeds lines to a format's reader; operations go to `emit` as they are read, the head comes last, when the totals
- * have been proved. Until it is `ok`, nothing emitted may be kept.
- */
+function* chained(first: string, rest: Iterable<string>): Generator<string> {
+  yield first;
+  yield* rest;
+}
+
 function* reading(
   format: Recognised,
-  text: string,
+  lines: Iterable<string>,
+  size: number,
   emit: (line: StatementLine) => void,
 ): Slices<Result<StatementHead, StatementRefusal>> {
   const reader = READERS[format](emit);
   let read = 0;
   let count = 0;
-  for (const line of linesOf(text)) {
+  for (const line of lines) {
     const refusal = reader.push(line);
     if (refusal) return err(refusal);
     read += line.length + 2;
-    if (++count % PAUSE === 0) yield DECODED + (1 - DECODED) * Math.min(1, read / text.length);
+    if (++count % PAUSE === 0) yield Math.min(1, read / size);
   }
   return reader.end();
 }
