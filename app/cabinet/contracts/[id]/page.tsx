@@ -7,6 +7,7 @@ import { ContractView } from "#/components/contract/contract-view.tsx";
 import { PaymentDetails } from "#/components/contract/payment-details.tsx";
 import { BeforePaymentNotices } from "#/components/edition/before-payment.tsx";
 import { LetterList } from "#/components/notice/letter-list.tsx";
+import { FaultRefund } from "#/components/refund/fault-refund.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { Section } from "#/components/ui/section.tsx";
 import { lettersOfContract } from "#/db/queries/contract-letters.ts";
@@ -65,12 +66,14 @@ export default async function ContractPage({ params, searchParams }: Props) {
       }
       work={
         !past &&
-        invoice?.status === "live" && (
+        (invoice?.status === "live" ? (
           <Section title={translator(locale, "contract")("payment.title")}>
             <BeforePaymentNotices locale={locale} {...before} />
             {!before.account?.already && <PaymentDetails locale={locale} invoice={invoice} />}
           </Section>
-        )
+        ) : (
+          <FaultRefund locale={locale} contract={contract} />
+        ))
       }
       letters={!past && <LetterList locale={locale} letters={letters} now={given.now} />}
       past={on !== null}
