@@ -1,5 +1,6 @@
 import "server-only";
 
+import { alignerOf } from "#/app/_statements/aligned.ts";
 import { isBanksOwn, readStatement } from "#/app/_statements/read-statement.ts";
 import type { Tx } from "#/db/client.ts";
 import { BATCH, type LineBatches } from "#/db/writes/statements.ts";
@@ -29,12 +30,17 @@ export async function provedStatement(
     }),
     watch,
   );
-  return head.ok ? ok({ ...head.value, lines: { count, batches: batchesOf(bytes, options) } }) : head;
+  if (!head.ok) return head;
+  // Lines that another kind of file has brought before come under their known keys.
+  const align = await alignerOf(tx, head.value);
+  return ok({ ...head.value, lines: { count, batches: batchesOf(bytes, options, align) } });
 }
 
-function* batchesOf(bytes: Uint8Array, options: ParseOptions): Generator<StatementLine[]> {
+type Align = (line: StatementLine) => StatementLine;
+
+function* batchesOf(bytes: Uint8Array, options: ParseOptions, align: Align | null): Generator<StatementLine[]> {
   let batch: StatementLine[] = [];
-  const work = proving(bytes, options, (line) => batch.push(line));
+  const work = proving(bytes, options, (line) => batch.push(align ? align(line) : line));
   for (let done = false; !done; ) {
     done = work.next().done === true;
     if (batch.length < BATCH && !done) continue;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { fetchFromBank, freshAccess } from "#/app/_bank/fetch.ts";
 import { sealedTokens, stateHash } from "#/app/_bank/tokens.ts";
@@ -58,6 +59,18 @@ const bring = (bytes: Uint8Array) =>
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return { fileId: file!.id, result: await importStatement(tx, { id: file!.id, sha256, bytes }, who) };
   });
+
+test("profiles, readings and the line to the bank are the house's alone; what the bank was asked never changes", async () => {
+  const customer = { kind: "customer", partyId: crypto.randomUUID(), userId: "x" } as const;
+  for (const table of ["statement_profiles", "statement_readings", "bank_links", "bank_fetches"]) {
+    const read = inTenant(db, customer, (tx) => tx.execute(sql.raw(`select * from ${table}`)));
+    await expect(read, table).rejects.toMatchObject({ cause: { code: "42501" } });
+    const dropped = house((tx) => tx.execute(sql.raw(`delete from ${table}`)));
+    await expect(dropped, table).rejects.toMatchObject({ cause: { code: "42501" } });
+  }
+  const changed = house((tx) => tx.execute(sql.raw("update bank_fetches set outcome = 'nothing'")));
+  await expect(changed).rejects.toMatchObject({ cause: { code: "42501" } });
+});
 
 describe("profiles of tables", () => {
   const lines = [line(1), line(2), line(3, { side: "debit" })];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { alignLines, type KnownLine } from "./align.ts";
+import { aligner, type KnownLine } from "./align.ts";
 import { lineKeys } from "./identity.ts";
 import type { StatementLine } from "./statement.ts";
 import { anyLines, withIds } from "./testing/arbitrary.ts";
@@ -9,6 +9,7 @@ import { ACCOUNT } from "./testing/write.ts";
 
 const known = (lines: readonly StatementLine[]): KnownLine[] =>
   lines.map(({ payer, ...line }) => ({ ...line, iban: payer.iban }));
+const alignLines = (lines: readonly StatementLine[], others: readonly KnownLine[]) => lines.map(aligner(others));
 const keys = (lines: StatementLine[]) => lineKeys({ account: ACCOUNT, lines });
 
 it("the same days by another way bring the same keys, whatever ids the two give", () => {
