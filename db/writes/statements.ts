@@ -17,7 +17,7 @@ import { tell } from "./outbox.ts";
 export type LineBatches = { count: number; batches: Iterable<readonly StatementLine[]> };
 
 /** Rows in one INSERT: to write them out as JSON takes some milliseconds, in which nobody else is served. */
-export const BATCH = 1000;
+export const BATCH = 500;
 /** Whoever brings another file of the same account waits for this one to its end. */
 const WAIT_FOR_ACCOUNT = "60s";
 

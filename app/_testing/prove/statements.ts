@@ -1,7 +1,5 @@
 import "server-only";
 
-import { createHash } from "node:crypto";
-
 import { importStatement } from "#/app/_payments/import-statement.ts";
 import type { Watch } from "#/app/_payments/in-slices.ts";
 import { type Db, inTenant } from "#/db/client.ts";
@@ -24,13 +22,7 @@ export function bringStatement(db: Db, bytes: Uint8Array, now: Date, watch: Watc
   return inTenant(db, IMPORTER, async (tx) => {
     const file = { partyId: null, kind: "statement", name: "v.txt", mediaType: "text/plain", bytes } as const;
     const kept = await insertFile(tx, IMPORTER, now, file);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const imported = await importStatement(
-      tx,
-      { id: kept!.id, sha256, bytes },
-      { actor: IMPORTER, origin: NO_ORIGIN, now },
-      watch,
-    );
+    const imported = await importStatement(tx, { ...kept!, bytes }, { actor: IMPORTER, origin: NO_ORIGIN, now }, watch);
     if (!imported.ok) throw new Error(JSON.stringify(imported.error));
     return imported.value;
   });

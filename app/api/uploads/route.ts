@@ -52,11 +52,11 @@ async function upload(request: Request): Promise<ActionResult<Uploaded>> {
   if (!mayUpload(actor, kind)) return refuse("auth.forbidden");
 
   const name = safeFileName(decodedHeader(request.headers.get("x-file-name")) ?? "file");
-  const bytes = await readWhole(request, UPLOADS[kind].maxBytes);
-  if (bytes === "too_big")
+  const sent = await readWhole(request, UPLOADS[kind].maxBytes);
+  if (sent === "too_big")
     return refuse({ code: "file.too_big", params: { name, limit: UPLOADS[kind].maxBytes / 1024 / 1024 } });
+  const { bytes, sha256 } = sent;
   if (bytes.length === 0) return refuse({ code: "file.empty", params: { name } });
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (request.headers.get("x-file-sha256")?.toLowerCase() !== sha256)
     return refuse({ code: "file.upload", params: { name } });
   const mediaType = recogniseFile(bytes);
@@ -103,18 +103,19 @@ function mayUpload(actor: PersonActor, kind: UploadKind): boolean {
   return permits(actor, kind === "signed-act" ? "contract.sign-act" : "contract.refuse-act");
 }
 
-/** The body counted as it comes; what is over the limit is not read to its end. */
-async function readWhole(request: Request, limit: number): Promise<Uint8Array | "too_big"> {
+/** The body counted and hashed as it comes; what is over the limit is not read to its end. */
+async function readWhole(request: Request, limit: number): Promise<{ bytes: Uint8Array; sha256: string } | "too_big"> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return "too_big";
   const chunks: Uint8Array[] = [];
+  const hash = createHash("sha256");
   let size = 0;
-  if (!request.body) return new Uint8Array();
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > limit) return "too_big";
+    hash.update(chunk);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), sha256: hash.digest("hex") };
 }
 
 function decodedHeader(value: string | null): string | null {
