@@ -255,7 +255,7 @@ test("uploads: each kind from whom it is expected, about their own contract, fro
 
 test("an uploaded statement is imported by whom it is expected from, from our own page, and nothing else is", async () => {
   const press = ({ visitor }: Principal, fileId: string, headers = honest()) =>
-    visitor.knock("POST", IMPORT.replace("[fileId]", fileId), headers);
+    visitor.knock("POST", IMPORT.replace("[fileId]", encodeURIComponent(fileId)), headers);
   for (const principal of estate.principals) {
     const before = await stateOfRecords();
     const missing = await press(principal, missingIds().statementFileId);
