@@ -17,6 +17,7 @@ import { NO_ORIGIN } from "#/db/writes/evidence.ts";
 import { insertFile } from "#/db/writes/files.ts";
 import type { Actor, StaffActor } from "#/lib/access/actor.ts";
 import type { ActionResult } from "#/lib/action-result.ts";
+import { formatDay } from "#/lib/calendar/format.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
 import { SIDES, type Side, STEPS, type Step, sideMayTake, stepsFrom, wordsFor } from "#/lib/contract/machine.ts";
@@ -34,6 +35,8 @@ type Table = {
   party: Party;
   contracts: string[];
   payments: string[];
+  /** The newest payment whose purpose names the contract's invoice with its date, as 3.4 wants. */
+  named: Map<string, string>;
   staff: Record<"sales" | "accountant" | "second" | "lawyer" | "director", StaffActor>;
   now: Date;
 };
@@ -52,6 +55,7 @@ export const proof = defineProof({
         party: await makeParty(db, "legalEntity", { now }),
         contracts: [],
         payments: [],
+        named: new Map(),
         staff: {
           sales: await makeStaff(db, "sales"),
           accountant: await makeStaff(db, "accountant"),
@@ -78,8 +82,7 @@ export const proof = defineProof({
           }
           if (table.payments.length < 12 || random.chance(0.05)) {
             const amount = random.pick([4900n, 4900n, 2450n, 9800n, BigInt(1 + random.int(6000))]);
-            table.payments.push(await insertPayment(db, { amount, creditedOn: dayInMinsk(table.now) }));
-            if (table.payments.length > 40) table.payments.shift();
+            await receive(db, random, table, amount);
             return;
           }
           if (random.chance(0.08)) {
@@ -116,6 +119,18 @@ export const proof = defineProof({
     });
   },
 });
+
+/** Money comes: mostly with a purpose that names somebody's invoice, else with one that names none. */
+async function receive(db: Db, random: Random, table: Table, amount: bigint) {
+  const contractId = random.pick(table.contracts.slice(-OPEN));
+  const contract = await inTenant(db, SYSTEM, (tx) => findContract(tx, SYSTEM, contractId));
+  const invoice = contract && random.chance(0.8) ? currentInvoice(contract) : undefined;
+  const purpose = invoice && `Оплата по счету № ${invoice.number} от ${formatDay(invoice.issuedOn)}`;
+  const id = await insertPayment(db, { amount, creditedOn: dayInMinsk(table.now), ...(purpose && { purpose }) });
+  table.payments.push(id);
+  if (table.payments.length > 40) table.payments.shift();
+  if (invoice) table.named.set(contractId, id);
+}
 
 async function check(house: House, owner: Parameters<typeof audit>[0], took: Map<string, number>) {
   const { problems } = await audit(owner);
@@ -190,7 +205,7 @@ async function inputFor(
     case "allocate-payment":
     case "allocate-at-discretion":
       return {
-        paymentId: random.pick(table.payments),
+        paymentId: (random.chance(0.7) ? table.named.get(contract.id) : null) ?? random.pick(table.payments),
         invoiceId,
         reason: REASON,
         ...(random.chance(0.2) ? { amount: BigInt(1 + random.int(5000)) } : {}),
@@ -203,6 +218,9 @@ async function inputFor(
       return { paymentId: random.pick(table.payments), carried: BigInt(random.int(5000)), reason: REASON };
     case "return-payment":
       return { paymentId: random.pick(table.payments), invoiceId, reason: REASON };
+    case "declare-force-majeure":
+    case "end-force-majeure":
+      return { caseId: crypto.randomUUID(), reason: REASON };
     case "keep-payment": {
       const [row] = await returnsOf(tx, contract.id);
       return { returnId: row ?? crypto.randomUUID(), reason: REASON };
