@@ -11,7 +11,11 @@ const BY_CONSTRAINT: Record<string, string> = {
   invoices_paid_within: "allocation.over_due",
   payments_allocated_within: "payment.nothing_left",
   refunds_one_open: "record.changed",
+  refunds_money_free: "record.changed",
   refunds_four_eyes: "refund.own",
+  refunds_paid_line_id_key: "refund.line_taken",
+  statement_profiles_name: "record.changed",
+  statement_profiles_shape: "record.changed",
 };
 /** Serialisation, deadlock, lock timeout: somebody else was first, trying again is right. */
 const RACES = new Set(["40001", "40P01", "55P03"]);

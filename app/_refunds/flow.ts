@@ -34,7 +34,9 @@ export async function askRefund(
   asked: { paymentId: string; contractId: string | null; ground: Ground; reason: string; iban: string | null },
   who: Who,
 ): Promise<Done> {
-  const { paymentId, contractId, ground, reason, iban } = asked;
+  const { paymentId, ground, reason, iban } = asked;
+  // Of a contract only where its money is asked for (4.4.2): what no invoice took is about none.
+  const contractId = ground === "fault" ? asked.contractId : null;
   const facts = await refundableFacts(tx, paymentId, contractId);
   if (!facts) return refuse("record.not_found");
   const amount = refundable(facts, ground);

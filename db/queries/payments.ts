@@ -43,7 +43,7 @@ export async function allocationFacts(tx: Tx, contractId: string, id: string): P
   return { ...row, toReturn: payment?.toReturn ?? false };
 }
 
-/** A refund of money of this contract, its payment locked; null where the contract has none such. */
+/** A refund of money of this contract, locked before its payment like by every other hand; null where the contract has none such. */
 export async function returnFacts(tx: Tx, contractId: string, id: string): Promise<ReturnFacts | null> {
   const [row] = await tx
     .select({
@@ -53,7 +53,8 @@ export async function returnFacts(tx: Tx, contractId: string, id: string): Promi
       state: refunds.state,
     })
     .from(refunds)
-    .where(and(eq(refunds.id, id), eq(refunds.contractId, contractId)));
+    .where(and(eq(refunds.id, id), eq(refunds.contractId, contractId)))
+    .for("update");
   if (row) await tx.select({ id: payments.id }).from(payments).where(eq(payments.id, row.paymentId)).for("update");
   return row ?? null;
 }

@@ -41,12 +41,15 @@ export async function refundableFacts(
       moneyQuestion: contracts.moneyQuestion,
       moneyOutcome: contracts.moneyOutcome,
       contractId: contracts.id,
+      contractPartyId: contracts.partyId,
     })
     .from(payments)
     .leftJoin(contracts, contractId ? eq(contracts.id, contractId) : sql`false`)
     .where(and(eq(payments.id, paymentId), eq(payments.side, "credit")));
   if (!row) return null;
-  const { amount, allocated, state, partyId, terminationGround, moneyQuestion, moneyOutcome } = row;
+  const { amount, allocated, state, terminationGround, moneyQuestion, moneyOutcome } = row;
+  // Somebody else may have paid for the contract's party: the money of a contract is its own party's.
+  const partyId = row.contractPartyId ?? row.partyId;
   const contract = row.contractId
     ? { standing: BigInt(row.standing), terminationGround, moneyQuestion, moneyOutcome }
     : null;
