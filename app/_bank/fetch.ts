@@ -29,6 +29,8 @@ const AGAIN_DAYS = 3;
 export type Times = { now: Date; real: Date };
 
 const GONE: BankFailure = { code: "bank.consent_gone", again: false };
+/** Another worker asks the bank at this moment: nothing is wrong, and there is nothing to say of it. */
+const HELD: BankFailure = { code: "bank.busy", again: true };
 
 /**
  * Keeps the consent alive: each pair of tokens is renewed when its hour is over, and committed before anything else is done with
@@ -42,7 +44,8 @@ export function freshAccess(
 ): Promise<Result<string, BankFailure>> {
   return asJob(db, ACTOR.job, async (tx) => {
     const link = await takeBankLink(tx);
-    if (!link || link.brokenCode !== null) return err(GONE);
+    if (!link) return err(HELD);
+    if (link.brokenCode !== null) return err(GONE);
     const access = openToken(link.access);
     if (!force && access && link.accessUntil && link.accessUntil.getTime() - SPARE_MS > real.getTime())
       return ok(access);
@@ -68,6 +71,7 @@ export async function fetchFromBank(db: Db, source: StatementSource, times: Time
 async function fetchAccount(db: Db, source: StatementSource, account: string, times: Times): Promise<void> {
   const period = await asJob(db, ACTOR.job, (tx) => periodOf(tx, account, times.now));
   const fetched = await ask(db, source, period, times);
+  if (!fetched.ok && fetched.error === HELD) return;
   await asJob(db, ACTOR.job, async (tx) => {
     // One at a time: of two fetches of the same days the second finds nothing new.
     if (!(await takeBankLink(tx))) return;

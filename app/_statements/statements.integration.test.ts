@@ -8,7 +8,7 @@ import { pollBank } from "#/app/_jobs/poll-bank.ts";
 import { importStatement } from "#/app/_payments/import-statement.ts";
 import { makeStaff } from "#/app/_testing/fixtures.ts";
 import { inTenant, type Tx } from "#/db/client.ts";
-import { bankFetchList, bankLink } from "#/db/queries/bank.ts";
+import { bankFetchList, bankLink, takeBankLink } from "#/db/queries/bank.ts";
 import { payments, statements } from "#/db/schema/index.ts";
 import { testDatabase } from "#/db/testing/database.ts";
 import { askConsent, askFetch, connectBank } from "#/db/writes/bank.ts";
@@ -198,6 +198,18 @@ describe("the line to the bank", () => {
     expect(await last()).toMatchObject({ outcome: "nothing" });
     const { tokens } = bank.state;
     expect(await freshAccess(db, source, at(2))).toEqual({ ok: true, value: `access-${tokens + 1}` });
+  });
+
+  test("while another worker asks the bank, nothing is asked and nothing is said to be wrong", async () => {
+    const before = await house(bankFetchList);
+    const { length } = bank.state.asked;
+    await house(async (tx) => {
+      await takeBankLink(tx);
+      expect(await freshAccess(db, source, at())).toMatchObject({ error: { code: "bank.busy", again: true } });
+      await fetchFromBank(db, source, at());
+    });
+    expect(await house(bankFetchList)).toEqual(before);
+    expect(bank.state.asked).toHaveLength(length);
   });
 
   test("an error at HTTP 200 is a failure with the bank's words; a moment away breaks nothing; a gone consent asks for a person", async () => {
