@@ -7,8 +7,10 @@ import { makeParty, pay, placeOrder, readContract, take } from "#/app/_testing/f
 import { givenAt } from "#/app/_time/now.ts";
 import { inTenant, tenantOf } from "#/db/client.ts";
 import { balanceOf } from "#/db/queries/late-money.ts";
+import { movementsUntil } from "#/db/queries/reconciliations.ts";
 import { askableOf, refundsOfParty } from "#/db/queries/refunds.ts";
 import { testDatabase } from "#/db/testing/database.ts";
+import { asDay } from "#/lib/calendar/day.ts";
 import { timelineOf } from "#/lib/contract/timeline.ts";
 import { closeRefunds } from "./close.ts";
 import { NOW as now, REASON, refundDesk } from "./testing/desk.ts";
@@ -16,7 +18,7 @@ import { NOW as now, REASON, refundDesk } from "./testing/desk.ts";
 const { db, owner, appUrl } = await testDatabase();
 testEnv(appUrl);
 const desk = await refundDesk(db, owner);
-const { party, staff, money, debit, stateOf, booked, ask, grant, prepare, approved } = desk;
+const { party, staff, money, debit, stateOf, booked, ask, grant, prepare, approve, approved } = desk;
 
 describe("what may go back", () => {
   test("money under a refund is set against nothing; what went back is gone for good", async () => {
@@ -153,6 +155,26 @@ test("the contract's own step leads into the same flow, and can be taken back un
   expect(await stateOf(row!.id as string)).toBe("withdrawn");
   const kept = await readContract(db, order.id);
   expect(timelineOf(kept, given).some(({ code }) => code.startsWith("refund-") || code === "to-return")).toBe(false);
+});
+
+test("what went back stands in the party's settlements under its number, for either side alike", async () => {
+  const order = await placeOrder(db, party, [{}], { now: new Date("2026-05-05T12:00:00+03:00") });
+  await pay(db, order, { amount: order.invoices[0]!.total + 650n, now: new Date("2026-05-05T13:00:00+03:00") });
+  const own = await inTenant(db, tenantOf(party.owner), (tx) => askableOf(tx, party.id));
+  const done = await ask(own.find(({ sum }) => sum === 650n)!.paymentId, party.owner, "overpayment");
+  if (!done.ok) throw new Error(done.error.code);
+  const { refundId } = done.value;
+  for (const step of [grant, prepare, approve]) await step(refundId);
+  const [row] = await owner`select number, payment_order ->> 'purpose' as purpose from refunds where id = ${refundId}`;
+  await closeRefunds(db, (await debit(650n, row!.purpose as string)).statementId, now);
+  for (const reader of [party.owner, staff.accountant]) {
+    const { movements } = await inTenant(db, tenantOf(reader), (tx) =>
+      movementsUntil(tx, party.id, asDay("2026-05-31")),
+    );
+    expect(movements).toContainEqual(
+      expect.objectContaining({ kind: "refund", id: refundId, number: row!.number, on: "2026-05-06", amount: "650" }),
+    );
+  }
 });
 
 test("each move is told once: the customer where its money is, the next hand that it is its turn", async () => {

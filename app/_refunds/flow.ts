@@ -12,6 +12,7 @@ import {
   refundableFacts,
   refundById,
 } from "#/db/queries/refunds.ts";
+import { settingsOn } from "#/db/queries/settings.ts";
 import type { Origin } from "#/db/writes/evidence.ts";
 import * as writes from "#/db/writes/refunds.ts";
 import type { Actor } from "#/lib/access/actor.ts";
@@ -84,10 +85,11 @@ export const prepareRefund = (tx: Tx, input: ReturnAccount & { refundId: string 
     const seller = (await editionInForce(tx, OFFER, dayInMinsk(who.now)))?.seller;
     if (!seller) return refuse("edition.none_in_force");
     const payment = (await refundById(tx, refund.id))!;
+    const { vat } = await settingsOn(tx, payment.creditDate);
     const { ground, amount } = refund;
     const { paymentCode: code, paymentOrder: queue } = (await givenAt(tx, who.now)).settings;
     const order = (number: string) =>
-      paymentOrder({ number, ground, amount, seller, beneficiary, payment, code, queue });
+      paymentOrder({ number, ground, amount, seller, beneficiary, payment, vat, code, queue });
     return ok(await writes.prepare(tx, refund, order, who));
   });
 

@@ -135,12 +135,12 @@ async function paymentsUntil(tx: Tx, partyId: string, to: Day): Promise<Movement
     }));
 }
 
-/** Money that the seller sent back to the party, as its books have it. */
+/** Money that the seller sent back to the party, as its books have it, by the number that its payment order bears. */
 async function refundsUntil(tx: Tx, partyId: string, to: Day): Promise<Movement[]> {
   const rows = await tx.execute<MoneyRow & { contractId: string | null }>(sql`
-    select e.source_id as "id", coalesce(p.document_number, '') as "number", e.fact_day::text as "dated", e.fact_day::text as "on",
+    select e.source_id as "id", r.number, e.fact_day::text as "dated", e.fact_day::text as "on",
       e.amount::text as "amount", e.contract_id as "contractId"
-    from ledger_entries e left join payments p on p.id = e.source_id
+    from ledger_entries e join refunds r on r.id = e.source_id
     where e.party_id = ${partyId} and e.source = 'refund-paid' and e.fact_day <= ${to}
     order by e.fact_day, e.id`);
   return rows.map((refund) => ({ kind: "refund" as const, ...refund, set: [] }));

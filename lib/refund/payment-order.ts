@@ -1,6 +1,7 @@
 import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
+import type { VatMode } from "#/lib/money/vat.ts";
 import type { Ground } from "./refund.ts";
 
 /** Where money goes back to. УНП is null for an individual. */
@@ -25,6 +26,8 @@ export type OrderFacts = {
   seller: SellerRequisites;
   beneficiary: ReturnAccount;
   payment: { documentNumber: string; documentDate: Day };
+  /** How the seller stood to VAT on the day when the money came. */
+  vat: VatMode;
   code: string | null;
   queue: string | null;
 };
@@ -39,9 +42,9 @@ const BECAUSE: Record<Ground, string> = {
 
 /** The fields of the bank's form. The purpose is one line of plain glyphs, at most 210 of them, with the refund's number first. */
 export function paymentOrder(facts: OrderFacts): PaymentOrder {
-  const { number, ground, amount, seller, beneficiary, payment, code, queue } = facts;
+  const { number, ground, amount, seller, beneficiary, payment, vat, code, queue } = facts;
   const { name: bank, bic, iban } = seller.bank;
-  const purpose = `Возврат ${number} ${BECAUSE[ground]} по платежному поручению ${payment.documentNumber} от ${formatDay(payment.documentDate)}. Без НДС`;
+  const purpose = `Возврат ${number} ${BECAUSE[ground]} по платежному поручению ${payment.documentNumber} от ${formatDay(payment.documentDate)}${vat.kind === "none" ? ". Без НДС" : ""}`;
   return {
     amount: amount.toString(),
     currency: "BYN",

@@ -139,15 +139,18 @@ describe("the bank's line", () => {
       unp: "1",
       bank: { name: "Б", bic: "ALFABY2X", iban: "BY1" },
     } as SellerRequisites;
+    const facts = {
+      ...{ number, amount: 500n, seller, code: null, queue: "22" },
+      beneficiary: { name: "К", unp: null, iban: "BY2", bic: "X" },
+      payment: { documentNumber: "318", documentDate: asDay("2026-05-05") },
+    };
     for (const ground of GROUNDS) {
-      const order = paymentOrder({
-        ...{ number, ground, amount: 500n, seller, code: null, queue: "22" },
-        beneficiary: { name: "К", unp: null, iban: "BY2", bic: "X" },
-        payment: { documentNumber: "318", documentDate: asDay("2026-05-05") },
-      });
+      const order = paymentOrder({ ...facts, ground, vat: { kind: "none", basis: "ст. 113" } });
       expect(refundNumbersIn(order.purpose)).toEqual([number]);
       expect(order.purpose.length).toBeLessThanOrEqual(210);
-      expect(order.purpose).toMatch(/^[\p{L}\p{N} .,-]+$/u);
+      expect(order.purpose).toMatch(/^[\p{L}\p{N} .,-]+ от 05\.05\.2026\. Без НДС$/u);
+      const taxed = paymentOrder({ ...facts, ground, vat: { kind: "included", rate: 20 } });
+      expect(taxed.purpose, "money that came with VAT never goes back as if without").not.toContain("НДС");
     }
   });
 });
