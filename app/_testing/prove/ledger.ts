@@ -21,6 +21,7 @@ import { formatDay } from "#/lib/calendar/format.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
 import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
 import { SIDES, type Side, STEPS, type Step, sideMayTake, stepsFrom, wordsFor } from "#/lib/contract/machine.ts";
+import { type Circumstance, moveCircumstance } from "./force-majeure-moves.ts";
 import { atOnce, defineProof, type House, type Random, withDatabase } from "./proof.ts";
 import { moveRefund } from "./refund-moves.ts";
 
@@ -28,6 +29,8 @@ const CLIENTS = 8;
 /** So few contracts at a time that clients meet on one all the time. */
 const OPEN = 24;
 const DAY = 86_400_000;
+/** Eight days of force majeure, eight without. */
+const CIRCUMSTANCE_EVERY = 200;
 const SYSTEM = { kind: "system", job: "prove-ledger" } as const;
 const REASON = "Решение бухгалтера при проверке";
 
@@ -39,6 +42,7 @@ type Table = {
   named: Map<string, string>;
   staff: Record<"sales" | "accountant" | "second" | "lawyer" | "director", StaffActor>;
   now: Date;
+  circumstance: Circumstance;
 };
 type Anchor = { contractId: string; version: number };
 type AnySpec = StepSpec<Anchor, unknown>;
@@ -64,6 +68,7 @@ export const proof = defineProof({
           director: await makeStaff(db, "director"),
         },
         now,
+        circumstance: null,
       };
       /** Acknowledged steps of each kind, by this side's own count. */
       const took = new Map<string, number>();
@@ -74,6 +79,12 @@ export const proof = defineProof({
         // A month passes in 700 steps: invoices expire, silence becomes acceptance.
         if (n % 24 === 0) table.now = new Date(table.now.getTime() + DAY);
         try {
+          // One hand only, so that what lasts is known.
+          if (n % CIRCUMSTANCE_EVERY === CIRCUMSTANCE_EVERY - 1) {
+            const { staff, circumstance } = table;
+            table.circumstance = await moveCircumstance(db, random, staff.director, table.now, circumstance);
+            return;
+          }
           if (table.contracts.length < OPEN || random.chance(0.04)) {
             table.contracts.push((await placeOrder(db, table.party, [{ months: 1 }], { now: table.now })).id);
             count("place-order");
@@ -218,9 +229,6 @@ async function inputFor(
       return { paymentId: random.pick(table.payments), carried: BigInt(random.int(5000)), reason: REASON };
     case "return-payment":
       return { paymentId: random.pick(table.payments), invoiceId, reason: REASON };
-    case "declare-force-majeure":
-    case "end-force-majeure":
-      return { caseId: crypto.randomUUID(), reason: REASON };
     case "keep-payment": {
       const [row] = await returnsOf(tx, contract.id);
       return { returnId: row ?? crypto.randomUUID(), reason: REASON };
@@ -238,6 +246,9 @@ async function inputFor(
       return { channel: "edi", sentOn: today, ediDocumentId: "EDN-1", trackingNumber: "" };
     case "confirm-act-received":
       return { receivedOn: today };
+    case "declare-force-majeure":
+    case "end-force-majeure":
+      return { caseId: contract.forceMajeure.length > 0 ? random.pick(contract.forceMajeure).id : crypto.randomUUID() };
     case "sign-act":
       return { signedOn: today, signedFileId: await file(contract.partyId, "signed-act") };
     default:
