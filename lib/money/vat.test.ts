@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocateEvenly } from "./allocate.ts";
-import { LARGEST_SUM, sum } from "./kopecks.ts";
+import { LARGEST_SUM } from "./kopecks.ts";
 import { divideHalfUp, splitVat } from "./vat.ts";
 
 const included = { kind: "included", rate: 20 } as const;
@@ -38,32 +37,5 @@ describe("splitVat", () => {
   it("refuses a negative sum", () => {
     expect(() => splitVat(-1n, none)).toThrow(RangeError);
     expect(() => divideHalfUp(1n, 0n)).toThrow(RangeError);
-  });
-});
-
-describe("allocateEvenly", () => {
-  it("gives the spare kopecks to the first parts", () => {
-    expect(allocateEvenly(100n, 3)).toEqual([34n, 33n, 33n]);
-    expect(allocateEvenly(2n, 3)).toEqual([1n, 1n, 0n]);
-  });
-
-  it("loses nothing and differs by a kopeck at most", () => {
-    fc.assert(
-      fc.property(gross, fc.integer({ min: 1, max: 60 }), (total, count) => {
-        const shares = allocateEvenly(total, count);
-        expect(shares).toHaveLength(count);
-        expect(sum(shares)).toBe(total);
-        expect(shares[0]! - shares.at(-1)! <= 1n).toBe(true);
-      }),
-    );
-  });
-
-  it.each([
-    [-1n, 2],
-    [1n, 0],
-    [1n, 1.5],
-    [1n, Number.NaN],
-  ])("refuses %s in %s", (total, count) => {
-    expect(() => allocateEvenly(total, count)).toThrow(RangeError);
   });
 });
