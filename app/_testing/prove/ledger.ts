@@ -19,7 +19,7 @@ import type { Actor, StaffActor } from "#/lib/access/actor.ts";
 import type { ActionResult } from "#/lib/action-result.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { dayInMinsk } from "#/lib/calendar/minsk.ts";
-import { type Contract, currentInvoice } from "#/lib/contract/contract.ts";
+import { type Contract, currentInvoice, MONEY_OUTCOMES } from "#/lib/contract/contract.ts";
 import { SIDES, type Side, STEPS, type Step, sideMayTake, stepsFrom, wordsFor } from "#/lib/contract/machine.ts";
 import { type Circumstance, moveCircumstance } from "./force-majeure-moves.ts";
 import { atOnce, defineProof, type House, type Random, withDatabase } from "./proof.ts";
@@ -246,6 +246,8 @@ async function inputFor(
       return { channel: "edi", sentOn: today, ediDocumentId: "EDN-1", trackingNumber: "" };
     case "confirm-act-received":
       return { receivedOn: today };
+    case "settle-money-question":
+      return { outcome: random.pick(MONEY_OUTCOMES), reason: REASON };
     case "declare-force-majeure":
     case "end-force-majeure":
       return { caseId: contract.forceMajeure.length > 0 ? random.pick(contract.forceMajeure).id : crypto.randomUUID() };
