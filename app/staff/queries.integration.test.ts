@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { testEnv } from "#/app/_jobs/testing/env.ts";
+import { drawUpReconciliation } from "#/app/_papers/reconciliation.ts";
+import { refundDesk } from "#/app/_refunds/testing/desk.ts";
 import {
   activate,
   insertPayment,
@@ -18,7 +21,7 @@ import { activationQueue } from "#/db/queries/staff-activations.ts";
 import { actQueue } from "#/db/queries/staff-acts.ts";
 import { contractList } from "#/db/queries/staff-contracts.ts";
 import { PAGE, readCursor } from "#/db/queries/staff-keyset.ts";
-import { journal, seriesProofs } from "#/db/queries/staff-numbers.ts";
+import { journal, NUMBER_KINDS, seriesProofs } from "#/db/queries/staff-numbers.ts";
 import { contractsOfParty, moneyOfParty, partyList } from "#/db/queries/staff-parties.ts";
 import { paymentList, searchInvoices } from "#/db/queries/staff-payments.ts";
 import { queueCounts } from "#/db/queries/staff-today.ts";
@@ -33,7 +36,8 @@ import { asDay } from "#/lib/calendar/day.ts";
 import type { Contract } from "#/lib/contract/contract.ts";
 import { readSearch } from "#/lib/contract/search-terms.ts";
 
-const { db, owner } = await testDatabase();
+const { db, owner, appUrl } = await testDatabase();
+testEnv(appUrl);
 const now = new Date("2026-04-20T10:00:00+03:00");
 const today = asDay("2026-04-20");
 const late = asDay("2026-06-01");
@@ -122,6 +126,31 @@ test("a customer's page names its contracts by their invoices and counts them", 
   expect(rows.find(({ id }) => id === paid.id)?.number).toBe(paid.invoices[0]!.number);
   const list = await read((tx) => partyList(tx, null, null));
   expect(list.rows.find(({ id }) => id === paid.partyId)?.contracts).toBe(2);
+});
+
+test("every series is proved on its own table: акты сверки and payment orders of refunds too", async () => {
+  const desk = await refundDesk(db, owner);
+  const { id, number } = await desk.approved(900n);
+  const drawn = await inTenant(db, staff, (tx) =>
+    drawUpReconciliation(
+      tx,
+      { partyId: paid.partyId, from: "2026-04-01", to: "2026-04-20" },
+      { actor: staff, now, origin: NO_ORIGIN },
+    ),
+  );
+  if (!drawn.ok) throw new Error(drawn.error.code);
+  const proofs = await read(seriesProofs);
+  expect(proofs.map(({ kind }) => kind).toSorted()).toEqual(NUMBER_KINDS.toSorted());
+  for (const { kind, issued, last, missing } of proofs) expect([issued, missing], kind).toEqual([last, []]);
+  expect(await read((tx) => journal(tx, "refund", 2026, 1))).toMatchObject([
+    { id, number, status: "approved", total: "900", issuedOn: "2026-05-06", party: null },
+  ]);
+  expect(await read((tx) => journal(tx, "reconciliation", 2026, 1))).toMatchObject([
+    { id: drawn.value.id, number: drawn.value.number, status: "open", issuedOn: "2026-04-20" },
+  ]);
+  expect((await read((tx) => journal(tx, "act", 2026, 1))).map(({ number: act }) => act)).toContain(
+    refused.acts[0]!.number,
+  );
 });
 
 test("the journal has no gaps; a number taken out of it is named", async () => {

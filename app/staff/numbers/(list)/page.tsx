@@ -2,30 +2,24 @@ import { BooksTabs } from "#/components/books/books-tabs.tsx";
 import { PrintButton } from "#/components/document/print-button.tsx";
 import { Filters } from "#/components/staff/filters.tsx";
 import { listHref } from "#/components/staff/query.ts";
-import { DateText } from "#/components/ui/date-text.tsx";
-import { EmptyState } from "#/components/ui/empty-state.tsx";
-import { Link } from "#/components/ui/link.tsx";
-import { Money } from "#/components/ui/money.tsx";
 import { Notice } from "#/components/ui/notice.tsx";
 import { Pagination } from "#/components/ui/pagination.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
-import { Status } from "#/components/ui/status.tsx";
-import { Table } from "#/components/ui/table.tsx";
-import { JOURNAL_PAGE, journal, type NumberKind, seriesProofs } from "#/db/queries/staff-numbers.ts";
+import { JOURNAL_PAGE, journal, NUMBER_KINDS, seriesProofs } from "#/db/queries/staff-numbers.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { yearOf } from "#/lib/calendar/day.ts";
 import { translator } from "#/lib/messages/messages.ts";
 import { oneOf, type Query, staffPage } from "../../_page.ts";
+import { Journal } from "./_journal.tsx";
 
 const PATH = "/staff/numbers";
-const VOID = ["cancelled", "replaced"];
 
 /** The journal of issued numbers: every number of the series is there, the void ones with their reason. */
 export default async function NumbersPage({ searchParams }: { searchParams: Query }) {
   const { actor, locale, t, given, read } = await staffPage("staff.read");
   const books = translator(locale, "books");
   const query = await oneOf(searchParams);
-  const kind: NumberKind = query.kind === "act" ? "act" : "invoice";
+  const kind = NUMBER_KINDS.find((one) => one === query.kind) ?? "invoice";
   const year = /^20\d\d$/.test(query.year ?? "") ? Number(query.year) : yearOf(given.today);
   const from = /^\d{1,7}$/.test(query.from ?? "") ? Number(query.from) : 1;
   const { proofs, rows } = await read(async (tx) => ({
@@ -36,7 +30,7 @@ export default async function NumbersPage({ searchParams }: { searchParams: Quer
   const proof = proofs.find((one) => one.kind === kind && one.year === year);
   const years = [...new Set([yearOf(given.today), ...proofs.map((one) => one.year)])].sort((a, b) => b - a);
   const options = years.flatMap((one) =>
-    (["invoice", "act"] as const).map((series) => ({
+    NUMBER_KINDS.map((series) => ({
       href: listHref(PATH, { kind: series, year: String(one) }),
       title: t(`numbers.series.${series}`, { year: String(one) }),
       current: series === kind && one === year,
@@ -60,48 +54,7 @@ export default async function NumbersPage({ searchParams }: { searchParams: Quer
             <Notice tone="late" title={t("numbers.gaps", { numbers: proof.missing.join(", ") })} />
           ))}
       </div>
-      <Table
-        dense
-        caption={t("numbers.title")}
-        rows={shown}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title={t("numbers.empty")} />}
-        columns={[
-          {
-            key: "number",
-            head: t("numbers.number"),
-            rowHead: true,
-            cell: ({ contractId, number }) => (
-              <Link className="link num" href={`/staff/contracts/${contractId}`}>
-                {number}
-              </Link>
-            ),
-          },
-          { key: "date", head: t("acts.issuedOn"), cell: ({ issuedOn }) => <DateText day={issuedOn} /> },
-          { key: "party", head: t("activations.party"), cell: ({ party }) => party },
-          {
-            key: "status",
-            head: t("contracts.state"),
-            cell: ({ status, reason, successor }) => (
-              <>
-                <Status tone={VOID.includes(status) ? "neutral" : "done"}>
-                  {t(`numbers.status.${status as "live"}`)}
-                </Status>
-                {reason && <span className="block text-muted">{reason}</span>}
-                {successor && (
-                  <span className="num block text-muted">{books("numbers.successor", { number: successor })}</span>
-                )}
-              </>
-            ),
-          },
-          {
-            key: "sum",
-            head: t("sum"),
-            end: true,
-            cell: ({ total }) => total !== null && <Money value={BigInt(total)} bare />,
-          },
-        ]}
-      />
+      <Journal {...{ actor, locale, kind }} rows={shown} />
       <Pagination
         locale={locale}
         previous={from > 1 ? at(Math.max(1, from - JOURNAL_PAGE)) : null}

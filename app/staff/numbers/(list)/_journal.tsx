@@ -1,0 +1,78 @@
+import { RefundStateWord } from "#/components/refund/refund-state.tsx";
+import { DateText } from "#/components/ui/date-text.tsx";
+import { EmptyState } from "#/components/ui/empty-state.tsx";
+import { Link } from "#/components/ui/link.tsx";
+import { Money } from "#/components/ui/money.tsx";
+import { Status } from "#/components/ui/status.tsx";
+import { Table } from "#/components/ui/table.tsx";
+import type { JournalRow, NumberKind } from "#/db/queries/staff-numbers.ts";
+import type { StaffActor } from "#/lib/access/actor.ts";
+import { permits } from "#/lib/access/permissions.ts";
+import { type Locale, translator } from "#/lib/messages/messages.ts";
+import type { RefundState } from "#/lib/refund/refund.ts";
+
+const VOID = ["cancelled", "replaced"];
+
+type Props = { actor: StaffActor; locale: Locale; kind: NumberKind; rows: JournalRow[] };
+
+/** Numbers of one series in their order; each leads to its paper where this person may open it. */
+export function Journal({ actor, locale, kind, rows }: Props) {
+  const t = translator(locale, "staff");
+  const hrefOf = ({ id, contractId }: JournalRow) => {
+    if (kind === "refund") return permits(actor, "refund.read") ? `/staff/refunds/${id}` : null;
+    return kind === "reconciliation" ? `/staff/reconciliations/${id}` : `/staff/contracts/${contractId}`;
+  };
+  const number = (row: JournalRow) => {
+    const href = hrefOf(row);
+    if (!href) return <span className="num">{row.number}</span>;
+    return (
+      <Link className="link num" href={href}>
+        {row.number}
+      </Link>
+    );
+  };
+  return (
+    <Table
+      dense
+      caption={t("numbers.title")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title={t("numbers.empty")} />}
+      columns={[
+        { key: "number", head: t("numbers.number"), rowHead: true, cell: number },
+        { key: "date", head: t("acts.issuedOn"), cell: ({ issuedOn }) => <DateText day={issuedOn} /> },
+        { key: "party", head: t("activations.party"), cell: ({ party }) => party },
+        { key: "status", head: t("contracts.state"), cell: (row) => <State {...{ locale, kind, row }} /> },
+        {
+          key: "sum",
+          head: t("sum"),
+          end: true,
+          cell: ({ total }) => total !== null && <Money value={BigInt(total)} bare />,
+        },
+      ]}
+    />
+  );
+}
+
+function State({ locale, kind, row }: { locale: Locale; kind: NumberKind; row: JournalRow }) {
+  const { status, reason, successor } = row;
+  return (
+    <>
+      {kind === "refund" ? (
+        <RefundStateWord locale={locale} state={status as RefundState} />
+      ) : (
+        <Status tone={VOID.includes(status) ? "neutral" : "done"}>
+          {kind === "reconciliation"
+            ? translator(locale, "reconciliation")(`stateStaff.${status as "open"}`)
+            : translator(locale, "staff")(`numbers.status.${status as "live"}`)}
+        </Status>
+      )}
+      {reason && <span className="block text-muted">{reason}</span>}
+      {successor && (
+        <span className="num block text-muted">
+          {translator(locale, "books")("numbers.successor", { number: successor })}
+        </span>
+      )}
+    </>
+  );
+}
