@@ -114,6 +114,7 @@ export const contractLines = snakeCase.table(
     unique("contract_lines_position").on(t.contractId, t.position),
     index("contract_lines_portal").on(t.portal),
     index("contract_lines_party").on(t.partyId),
+    index("contract_lines_ending").on(t.activeTo).where(sql`${t.activeTo} is not null`),
   ],
 );
 
@@ -147,6 +148,8 @@ export const invoices = snakeCase.table(
     index("invoices_live_sum").on(t.total, t.issuedOn, t.number).where(sql`${t.status} = 'live'`),
     index("invoices_expiry").on(t.validUntil).where(sql`${t.status} = 'live'`),
     index("invoices_contract").on(t.contractId),
+    // Papers are large and stored apart: the day's count of old accounts must not open each.
+    index("invoices_live_account").on(sql`(${t.frozen} #>> '{seller,bank,iban}')`).where(sql`${t.status} = 'live'`),
     index("invoices_part_paid")
       .on(t.validUntil, t.id)
       .where(sql`${t.status} in ('live', 'expired') and ${t.paid} > 0 and ${t.paid} < ${t.total}`),

@@ -90,6 +90,9 @@ export const payments = snakeCase.table(
       .where(sql`${t.side} = 'credit' and ${t.state} in ('unidentified', 'proposed')`),
     index("payments_party").on(t.partyId),
     index("payments_date").on(t.creditDate.desc().nullsFirst(), t.id),
+    // What people search by; parts of names and purposes have trigrams.
+    index("payments_payer_unp").on(t.payerUnp),
+    index("payments_document_number").on(t.documentNumber),
   ],
 );
 
