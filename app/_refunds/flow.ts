@@ -93,8 +93,13 @@ export const prepareRefund = (tx: Tx, input: ReturnAccount & { refundId: string 
     return ok(await writes.prepare(tx, refund, order, who));
   });
 
-export const approveRefund = (tx: Tx, input: { refundId: string }, who: Who) =>
-  move(tx, input.refundId, "approve-refund", who, async (refund) => ok(await writes.approve(tx, refund, who)));
+/** The second person approves the order that they saw, none that was prepared since. */
+export const approveRefund = (tx: Tx, input: { refundId: string; preparedAt: Date }, who: Who) =>
+  move(tx, input.refundId, "approve-refund", who, async (refund) =>
+    refund.preparedAt?.getTime() === input.preparedAt.getTime()
+      ? ok(await writes.approve(tx, refund, who))
+      : refuse("record.changed"),
+  );
 
 export const sendBackRefund = (tx: Tx, input: { refundId: string; reason: string }, who: Who) =>
   move(tx, input.refundId, "send-back-refund", who, async (refund) =>

@@ -68,14 +68,19 @@ describe("one refund, four pairs of hands", () => {
 
   test("sent back it is prepared anew under the same number", async () => {
     const { id, number } = await approved(7_300n);
+    const seen = await desk.preparedAt(id);
     const back = await as(staff.director, (tx, who) =>
       flow.sendBackRefund(tx, { refundId: id, reason: "банк не принял счёт" }, who),
     );
     expect(back).toMatchObject({ ok: true });
     expect(await stateOf(id)).toBe("granted");
-    await prepare(id, staff.second);
+    await prepare(id, staff.second, new Date(now.getTime() + 60_000));
     const [row] = await owner`select number, prepared_by, approved_by from refunds where id = ${id}`;
     expect(row).toEqual({ number, prepared_by: staff.second.userId, approved_by: null });
+    expect(await approve(id, staff.director, seen), "an order that nobody saw").toMatchObject({
+      error: { code: "record.changed" },
+    });
+    expect(await approve(id)).toMatchObject({ ok: true });
   });
 
   test("taken back after the lawyer's word: the money is free again and the debt is corrected", async () => {

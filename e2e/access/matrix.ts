@@ -252,7 +252,10 @@ export const MATRIX: Record<string, Row> = {
   prepareRefundAction: house("refund.prepare", ({ refundId }) => ({
     ...{ refundId, name: "Никто", unp: "", iban: "BY48AKBB30120000000000000001", bic: "AKBBBY2X" },
   })),
-  approveRefundAction: house("refund.approve", ({ refundId }) => ({ refundId })),
+  approveRefundAction: house("refund.approve", ({ refundId }) => ({
+    refundId,
+    preparedAt: "2026-04-15T09:00:00.000Z",
+  })),
   sendBackRefundAction: house("refund.approve", ({ refundId }) => ({ refundId, reason: REASON })),
   withdrawRefundAction: house("payment.return", ({ refundId }) => ({ refundId, reason: REASON })),
   closeRefundAction: house("refund.close", ({ refundId, paymentId }) => ({ refundId, lineId: paymentId })),

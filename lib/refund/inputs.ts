@@ -45,7 +45,8 @@ export const grantRefundInput = z.object({
 export const refuseRefundInput = z.object({ refundId, reason });
 export const sendBackRefundInput = z.object({ refundId, reason });
 export const withdrawRefundInput = z.object({ refundId, reason });
-export const approveRefundInput = z.object({ refundId });
+/** The order that the second person saw: prepared anew meanwhile, it is another one. */
+export const approveRefundInput = z.object({ refundId, preparedAt: z.iso.datetime().transform((at) => new Date(at)) });
 
 export const prepareRefundInput = z.object({
   refundId,

@@ -49,10 +49,14 @@ export async function refundDesk(db: Db, owner: Owner) {
   }
   const grant = (refundId: string, actor: Actor = staff.lawyer, amount: bigint | null = null) =>
     as(actor, (tx, who) => flow.grantRefund(tx, { refundId, amount, note: "" }, who));
-  const prepare = (refundId: string, actor: Actor = staff.accountant) =>
-    as(actor, (tx, who) => flow.prepareRefund(tx, { refundId, ...BENEFICIARY }, who));
-  const approve = (refundId: string, actor: Actor = staff.director) =>
-    as(actor, (tx, who) => flow.approveRefund(tx, { refundId }, who));
+  const prepare = (refundId: string, actor: Actor = staff.accountant, at = NOW) =>
+    as(actor, (tx, who) => flow.prepareRefund(tx, { refundId, ...BENEFICIARY }, { ...who, now: at }));
+  const preparedAt = async (refundId: string) =>
+    new Date((await owner`select prepared_at from refunds where id = ${refundId}`)[0]?.prepared_at ?? 0);
+  const approve = async (refundId: string, actor: Actor = staff.director, seen?: Date) => {
+    const input = { refundId, preparedAt: seen ?? (await preparedAt(refundId)) };
+    return as(actor, (tx, who) => flow.approveRefund(tx, input, who));
+  };
 
   async function approved(amount: bigint): Promise<{ id: string; number: string; purpose: string }> {
     const id = await asked(amount);
@@ -79,6 +83,6 @@ export async function refundDesk(db: Db, owner: Owner) {
       await owner`select source, debit, credit, amount::text from ledger_entries where source_id = ${id} order by posted_at, source`
     ).map(({ source, debit: d, credit, amount }) => `${source}: ${d} ${credit} ${amount}`);
 
-  const moves = { ask, asked, grant, prepare, approve, approved };
+  const moves = { ask, asked, grant, prepare, preparedAt, approve, approved };
   return { party, staff, as, money, debit, stateOf, booked, ...moves };
 }

@@ -27,13 +27,13 @@ export async function moveRefund(
 ): Promise<ActionResult<string> | null> {
   const open = await inTenant(db, SYSTEM, (tx) =>
     tx
-      .select({ id: refunds.id, state: refunds.state, amount: refunds.amount })
+      .select({ id: refunds.id, state: refunds.state, amount: refunds.amount, preparedAt: refunds.preparedAt })
       .from(refunds)
       .where(inArray(refunds.state, [...OPEN_STATES]))
       .limit(20),
   );
   if (open.length === 0) return null;
-  const { id: refundId, state, amount } = random.pick(open);
+  const { id: refundId, state, amount, preparedAt } = random.pick(open);
   const next = {
     requested: random.chance(0.8) ? "grant-refund" : "refuse-refund",
     granted: "prepare-refund",
@@ -51,7 +51,7 @@ export async function moveRefund(
     "grant-refund": (tx: Tx) => flow.grantRefund(tx, { refundId, amount: null, note: "" }, who),
     "refuse-refund": (tx: Tx) => flow.refuseRefund(tx, { refundId, reason: REASON }, who),
     "prepare-refund": (tx: Tx) => flow.prepareRefund(tx, { refundId, ...BENEFICIARY }, who),
-    "approve-refund": (tx: Tx) => flow.approveRefund(tx, { refundId }, who),
+    "approve-refund": (tx: Tx) => flow.approveRefund(tx, { refundId, preparedAt: preparedAt ?? now }, who),
     "send-back-refund": (tx: Tx) => flow.sendBackRefund(tx, { refundId, reason: REASON }, who),
     "close-refund": (tx: Tx) => flow.closeRefund(tx, { refundId, lineId }, who),
   };

@@ -91,7 +91,11 @@ function Approve({ locale, refund }: Props) {
   return (
     <Section title={t("approve.title")}>
       <p className="mb-4 text-muted text-sm">{t("approve.text")}</p>
-      <StepForm action={approveRefundAction} hidden={{ refundId: refund.id }} label={t("approve.title")}>
+      <StepForm
+        action={approveRefundAction}
+        hidden={{ refundId: refund.id, preparedAt: refund.preparedAt?.toISOString() ?? "" }}
+        label={t("approve.title")}
+      >
         <SubmitButton>{t("approve.submit")}</SubmitButton>
       </StepForm>
     </Section>

@@ -30,7 +30,7 @@ const DIALOGS = [
 
 /** One refund: whose money and why, what was done by whom, the payment order, and the next hand's work. */
 export default async function RefundPage({ params }: { params: Promise<{ id: string }> }) {
-  const { actor, locale, read } = await staffPage("refund.read");
+  const { actor, locale, t: words, read } = await staffPage("refund.read");
   const t = translator(locale, "refunds");
   const id = idOf((await params).id);
   const found = await read(async (tx) => {
@@ -62,7 +62,7 @@ export default async function RefundPage({ params }: { params: Promise<{ id: str
       <div className="decide mt-6">
         <div className="grid gap-8">
           <RefundFacts locale={locale} refund={refund} books={permits(actor, "books.read")} />
-          <RefundSteps locale={locale} refund={refund} who={(by) => names.get(by) ?? by} />
+          <RefundSteps locale={locale} refund={refund} who={(by) => names.get(by) ?? words("side.system")} />
         </div>
         <div className="grid gap-8">
           <Turn {...{ locale, refund, moves, lines }} account={accountOf(refund)} />
