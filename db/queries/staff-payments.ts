@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { allocations, contractLines, contracts, invoices, parties, payments, statements } from "#/db/schema/index.ts";
 import type { SearchTerms } from "#/lib/contract/search-terms.ts";
@@ -49,19 +49,28 @@ export async function paymentList(
   const found = await tx
     .select()
     .from(payments)
-    .where(and(STATE[filter], terms && text ? meantBy(terms, text) : undefined, where))
+    .where(and(STATE[filter], terms && text ? await meantBy(tx, terms, text) : undefined, where))
     .orderBy(order)
     .limit(PAGE + 1);
   return paged(found, cursor, (row) => `${row.creditDate}~${row.id}`);
 }
 
-function meantBy({ unp, amount, number, name }: SearchTerms, text: string): SQL {
+/** As many payments of a similar name as are looked through; a more exact name finds the rest. */
+const SIMILAR = 500;
+
+/** Parts of names and purposes are resolved to ids first, each by its own index, so that no common word sorts half the table. */
+async function meantBy(tx: Tx, { unp, amount, number, name }: SearchTerms, text: string): Promise<SQL> {
+  const named = async (part: SQL) =>
+    (await tx.select({ id: payments.id }).from(payments).where(part).limit(SIMILAR)).map(({ id }) => id);
+  const ids = [
+    ...(number ? await named(like(payments.purpose, `%${number}%`)) : []),
+    ...(name ? await named(ilike(payments.payerName, `%${name}%`)) : []),
+  ];
   return (
     or(
+      ids.length > 0 ? inArray(payments.id, ids) : undefined,
       unp ? eq(payments.payerUnp, unp) : undefined,
       amount === null ? undefined : eq(payments.amount, amount),
-      number ? ilike(payments.purpose, `%${number}%`) : undefined,
-      name ? ilike(payments.payerName, `%${name}%`) : undefined,
       text.length <= 40 ? eq(payments.documentNumber, text) : undefined,
     ) ?? sql`false`
   );

@@ -7,7 +7,10 @@ import { startOfDayInMinsk } from "#/lib/calendar/minsk.ts";
 import type { QueueCounts } from "#/lib/contract/queues.ts";
 import { OFFER } from "./documents.ts";
 
-/** What waits in each queue today, one round trip; each part is counted in its own partial index. */
+/**
+ * What waits in each queue today, one round trip; each part is counted in its own partial index. Another account is a smaller or a
+ * greater one: an index finds no "other".
+ */
 export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
   /** Whatever waits since before this moment has waited for a day. */
   const start = startOfDayInMinsk(today).toISOString();
@@ -39,10 +42,12 @@ export async function queueCounts(tx: Tx, today: Day): Promise<QueueCounts> {
       (select count(*) from invoices where status = 'live' and valid_until <= ${soon})::int as "invoicesExpiring",
       (select count(*) from contracts where money_question = 'open')::int as "moneyQuestions",
       (select count(*) from edition_refusals where answered_at is null)::int as "editionRefusals",
-      (select count(*) from invoices i where i.status = 'live' and i.frozen #>> '{seller,bank,iban}' <> (
-        select e.seller #>> '{bank,iban}' from editions e join documents d on d.id = e.document_id
+      (with current as (
+        select e.seller #>> '{bank,iban}' as iban from editions e join documents d on d.id = e.document_id
         where d.slug = ${OFFER} and e.language = 'ru' and e.in_force_from <= ${today}
-        order by e.in_force_from desc, e.number desc limit 1))::int as "oldAccounts",
+        order by e.in_force_from desc, e.number desc limit 1)
+        select (select count(*) from invoices where status = 'live' and frozen #>> '{seller,bank,iban}' < (select iban from current))
+          + (select count(*) from invoices where status = 'live' and frozen #>> '{seller,bank,iban}' > (select iban from current)))::int as "oldAccounts",
       (select count(*) from force_majeure_cases c
         where not exists (select 1 from force_majeure_ends e where e.case_id = c.id))::int as "forceMajeure",
       (select count(*) from privacy_requests where state = 'open')::int as "privacyRequests",
