@@ -14,7 +14,7 @@ import { letterTo } from "../fixtures/mailbox.ts";
 import { companyForm, ownerOf, staffVisitor } from "../fixtures/people.ts";
 import { picture } from "../fixtures/screens.ts";
 import { expect, type Page, test } from "../fixtures/test.ts";
-import { ru } from "../fixtures/words.ts";
+import { figure, ru } from "../fixtures/words.ts";
 import { button, dialog, field, link, tick } from "../pages/form.ts";
 
 // 6.2 and 7.2: a new edition from the lawyer's draft to the last word of everybody whom it is about.
@@ -146,7 +146,9 @@ test("a new edition: drafted, passed, released; one customer refuses, another pa
   await test.step("the lawyer answers, the customer reads it", async () => {
     const lawyer = await staff("lawyer");
     await lawyer.goto("/staff");
-    await link(main(lawyer), ru.staff("today.editionRefusals")).click();
+    await main(lawyer)
+      .getByRole("link", { name: figure("editionRefusals") })
+      .click();
     const row = lawyer.getByRole("row", { name: kept[0]?.invoice.number ?? "" });
     await expect(row).toContainText("Прежний банк нас устраивал");
     await expectAccessible(lawyer);

@@ -10,6 +10,7 @@ import { eventually } from "../fixtures/eventually.ts";
 import { ownerSql } from "../fixtures/house.ts";
 import { picture } from "../fixtures/screens.ts";
 import { expect, type Page, test } from "../fixtures/test.ts";
+import { figure } from "../fixtures/words.ts";
 import { button, dialog, field, link } from "./form.ts";
 
 const t = translator("ru", "editions");
@@ -84,7 +85,7 @@ test("a document is imported, mended after the linter, passed, released by anoth
 
   await test.step("a reference to nothing stops the lawyer, and who may not says so", async () => {
     await lawyer.goto("/staff");
-    await expect(main(lawyer)).toContainText(translator("ru", "staff")("today.draftsToCheck"));
+    await expect(main(lawyer)).toContainText(figure("draftsToCheck"));
     await lawyer.goto("/staff/documents");
     await expect(lawyer.getByRole("row", { name: title }).first()).toContainText(t("turns.mine"));
     await lawyer.goto(href);

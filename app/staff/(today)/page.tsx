@@ -30,7 +30,7 @@ export default async function TodayPage() {
   const late = (count: number) => (count > 0 ? t("today.late", { count }) : null);
   const figures = figuresOf(actor, counts).map(({ key, noteCount, ...figure }) => ({
     ...figure,
-    title: t(`today.${key}`),
+    title: t(`today.${key}`, { count: figure.value }),
     note: late(noteCount),
   }));
   return (

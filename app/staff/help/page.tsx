@@ -33,6 +33,9 @@ const QUEUES = [
   "mailFailed",
 ] as const;
 
+/** The name of a queue without a figure before it: as it reads when many wait. */
+const MANY = 5;
+
 /** The table of life as it is in the program, in words: this page cannot say anything else than what the buttons do. */
 export default async function HelpPage() {
   const { t, locale } = await staffPage("staff.read");
@@ -46,7 +49,7 @@ export default async function HelpPage() {
           <dl className="grid gap-4">
             {QUEUES.map((queue) => (
               <div key={queue}>
-                <dt className="font-medium">{t(`today.${queue}`)}</dt>
+                <dt className="font-medium">{t(`today.${queue}`, { count: MANY })}</dt>
                 <dd className="max-w-measure text-muted">{t(`help.queue.${queue}`)}</dd>
               </div>
             ))}
