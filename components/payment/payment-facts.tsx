@@ -37,9 +37,10 @@ export function PaymentFacts({ locale, payment }: { locale: Locale; payment: Pay
         payerIban !== null && {
           key: t("statements.account"),
           value: (
-            <span className="num break-all whitespace-normal!">
-              {formatIban(payerIban)} {payerBic}
-            </span>
+            <>
+              <span className="num break-all whitespace-normal!">{formatIban(payerIban)}</span>
+              {payerBic && <span className="num text-muted"> · {payerBic}</span>}
+            </>
           ),
         },
         {

@@ -9,6 +9,7 @@ const KEYS = [
   ["s", "split"],
   ["d", "decline"],
   ["u", "undo"],
+  ["Ctrl Enter", "send"],
   ["?", "help"],
 ] as const;
 

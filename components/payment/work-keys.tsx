@@ -30,7 +30,7 @@ function open(details: HTMLDetailsElement | null | undefined, field: string): bo
 /**
  * The keys of the reconciliation: j and k through the queue, Enter takes the first proposal (and only goes to its reason or tick
  * where the rules want one), s splits, d declines, u takes back the last allocation, ? lists the keys. Letters go by their place
- * on the keyboard, so they work in Russian, too; they are silent while somebody types.
+ * on the keyboard, so they work in Russian, too; they are silent while somebody types, but for Ctrl+Enter, which sends the reason.
  */
 export function WorkKeys({ words, said, children }: { words: Words; said: string; children: ReactNode }) {
   const room = useRef<HTMLDivElement>(null);
@@ -81,8 +81,10 @@ export function WorkKeys({ words, said, children }: { words: Words; said: string
       },
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const on = event.target instanceof Element ? event.target : null;
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && on?.matches("textarea"))
+        return on.closest("form")?.requestSubmit();
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (on?.matches(TYPING)) return;
       const help = event.key === "?" || (event.code === "Slash" && event.shiftKey);
       // Enter on a button or a link is theirs; on the queue's own line it is the decision.

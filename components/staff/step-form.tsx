@@ -2,11 +2,12 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState, useTransition } from "react";
+import { type ReactNode, useContext, useState, useTransition } from "react";
 import { Form } from "#/components/form/form.tsx";
 import { useFormState } from "#/components/form/form-context.ts";
 import { Notice } from "#/components/ui/notice.tsx";
 import type { Action } from "#/lib/action-result.ts";
+import { StayContext } from "./stay.tsx";
 
 type Props = {
   action: Action<unknown>;
@@ -23,13 +24,18 @@ type Props = {
 /** A form of the back office; when done it closes the dialog that it stands in and goes where it was told. */
 export function StepForm({ action, hidden, label, draftKey, doneHref, saved, children }: Props) {
   const router = useRouter();
+  const stay = useContext(StayContext);
   const [kept, setKept] = useState(false);
   const [refreshing, startRefresh] = useTransition();
   const done = (_value: unknown, form: HTMLFormElement) => {
     form.closest("dialog")?.close();
     form.reset();
     if (doneHref) router.push(doneHref as Route);
-    else startRefresh(() => router.refresh());
+    else
+      startRefresh(() => {
+        if (stay && stay !== `${location.pathname}${location.search}`) router.replace(stay as Route, { scroll: false });
+        router.refresh();
+      });
     setKept(true);
   };
   return (

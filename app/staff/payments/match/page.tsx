@@ -7,6 +7,7 @@ import { WorkKeys } from "#/components/payment/work-keys.tsx";
 import { WorkQueue } from "#/components/payment/work-queue.tsx";
 import { Filters } from "#/components/staff/filters.tsx";
 import { listHref } from "#/components/staff/query.ts";
+import { Stay } from "#/components/staff/stay.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { Pagination } from "#/components/ui/pagination.tsx";
@@ -66,28 +67,31 @@ export default async function MatchPage({ searchParams }: { searchParams: Query 
             {!found || !payment ? (
               <EmptyState title={words("choose")}>{words("chooseText")}</EmptyState>
             ) : (
-              <div className="grid gap-8" key={payment.id}>
-                <Section title={t("payment.title", { sum: formatMoney(payment.amount) })}>
-                  <p className="mb-3 lg:hidden">
-                    <Link className="link" href={queue}>
-                      {words("back")}
-                    </Link>
-                  </p>
-                  <div className="mb-3">
-                    <PaymentState locale={locale} payment={payment} /> <PaymentWhy locale={locale} payment={payment} />
-                  </div>
-                  <PaymentFacts locale={locale} payment={payment} />
-                  <p className="mt-3 text-sm">
-                    <Link className="link" href={`/staff/payments/${payment.id}`}>
-                      {words("open")}
-                    </Link>
-                  </p>
-                </Section>
-                <PaymentPanel
-                  {...{ locale, actor, settings: given.settings, found, q: query.q }}
-                  place={{ path: PATH, keep: { ...keep, payment: payment.id }, doneHref: queue }}
-                />
-              </div>
+              <Stay href={listHref(PATH, { ...keep, payment: payment.id })} key={payment.id}>
+                <div className="grid gap-8">
+                  <Section title={t("payment.title", { sum: formatMoney(payment.amount) })}>
+                    <p className="mb-3 lg:hidden">
+                      <Link className="link" href={queue}>
+                        {words("back")}
+                      </Link>
+                    </p>
+                    <div className="mb-3">
+                      <PaymentState locale={locale} payment={payment} />{" "}
+                      <PaymentWhy locale={locale} payment={payment} />
+                    </div>
+                    <PaymentFacts locale={locale} payment={payment} />
+                    <p className="mt-3 text-sm">
+                      <Link className="link" href={`/staff/payments/${payment.id}`}>
+                        {words("open")}
+                      </Link>
+                    </p>
+                  </Section>
+                  <PaymentPanel
+                    {...{ locale, actor, settings: given.settings, found, q: query.q }}
+                    place={{ path: PATH, keep: { ...keep, payment: payment.id }, doneHref: queue }}
+                  />
+                </div>
+              </Stay>
             )}
           </div>
         </div>
