@@ -86,7 +86,7 @@ function Document({ locale, row }: { locale: Locale; row: EntryLine }) {
     <>
       <span className="block font-normal text-muted">{t(`source.${source}`)}</span>
       {papers.map(({ href, title }) => (
-        <Link key={href} className="link block" href={href}>
+        <Link key={href} className="link num block" href={href}>
           {title}
         </Link>
       ))}

@@ -51,7 +51,7 @@ export function PriceEffect({ locale, months, effects }: Props) {
           {t("reports.analysis.show")}
         </Button>
       </form>
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid items-start gap-6 xl:grid-cols-[2fr_3fr]">
         {rows.length > 0 && (
           <BarChart
             title={title}

@@ -33,7 +33,9 @@ export function RegisterTable({ locale, name, rows, totals }: Props) {
         end: number(kind),
         rowHead: at === 0,
         cell: ({ cells }: Row) => (
-          <span className={kind === "text" ? "break-words" : "num"}>{textOf(cells[at] ?? null, kind)}</span>
+          <span className={kind === "text" && column !== "number" && column !== "unp" ? "break-words" : "num"}>
+            {textOf(cells[at] ?? null, kind)}
+          </span>
         ),
       }))}
       foot={
