@@ -83,7 +83,7 @@ export function RefundFacts({ locale, refund, books }: { locale: Locale; refund:
           },
           refund.paidLineId !== null &&
             refund.paidOn !== null && {
-              key: t("state.paid"),
+              key: t("hand.paid"),
               value: (
                 <Link className="link" href={`/staff/payments/${refund.paidLineId}`}>
                   {t("closedBy", { date: formatDay(refund.paidOn) })}

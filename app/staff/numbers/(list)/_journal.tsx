@@ -1,3 +1,4 @@
+import { STATE_TONE } from "#/components/reconciliation/state-tone.ts";
 import { RefundStateWord } from "#/components/refund/refund-state.tsx";
 import { DateText } from "#/components/ui/date-text.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
@@ -5,13 +6,18 @@ import { Link } from "#/components/ui/link.tsx";
 import { Money } from "#/components/ui/money.tsx";
 import { Status } from "#/components/ui/status.tsx";
 import { Table } from "#/components/ui/table.tsx";
+import type { Tone } from "#/components/ui/tone.tsx";
 import type { JournalRow, NumberKind } from "#/db/queries/staff-numbers.ts";
 import type { StaffActor } from "#/lib/access/actor.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import type { RefundState } from "#/lib/refund/refund.ts";
 
-const VOID = ["cancelled", "replaced"];
+/** Green is what ended well; a number whose paper is on its way, or came to nothing, is not. */
+const TONES: Record<string, Tone | undefined> = {
+  ...{ live: "running", paid: "done" },
+  ...{ issued: "running", sent: "running", received: "running", signed: "done", deemed: "done", refused: "needs" },
+};
 
 type Props = { actor: StaffActor; locale: Locale; kind: NumberKind; rows: JournalRow[] };
 
@@ -61,7 +67,7 @@ function State({ locale, kind, row }: { locale: Locale; kind: NumberKind; row: J
       {kind === "refund" ? (
         <RefundStateWord locale={locale} state={status as RefundState} />
       ) : (
-        <Status tone={VOID.includes(status) ? "neutral" : "done"}>
+        <Status tone={(kind === "reconciliation" ? STATE_TONE[status as "open"] : TONES[status]) ?? "neutral"}>
           {kind === "reconciliation"
             ? translator(locale, "reconciliation")(`stateStaff.${status as "open"}`)
             : translator(locale, "staff")(`numbers.status.${status as "live"}`)}
