@@ -109,6 +109,8 @@ describe("what may go back", () => {
     if (!done.ok) throw new Error(done.error.code);
     const [row] = await owner`select party_id, contract_id from refunds where id = ${done.value.refundId}`;
     expect(row).toEqual({ party_id: stranger.id, contract_id: foreign.id });
+    const seen = await inTenant(db, tenantOf(stranger.owner), (tx) => refundsOfParty(tx, stranger.id));
+    expect(seen).toMatchObject([{ id: done.value.refundId, state: "requested", paidOn: null }]);
   });
 
   test("a contract given up by its customer (6.10) is never paid back; by the seller's fault (4.4.2) after the lawyer's answer", async () => {
@@ -167,6 +169,9 @@ test("what went back stands in the party's settlements under its number, for eit
   for (const step of [grant, prepare, approve]) await step(refundId);
   const [row] = await owner`select number, payment_order ->> 'purpose' as purpose from refunds where id = ${refundId}`;
   await closeRefunds(db, (await debit(650n, row!.purpose as string)).statementId, now);
+  expect(await inTenant(db, tenantOf(party.owner), (tx) => refundsOfParty(tx, party.id))).toContainEqual(
+    expect.objectContaining({ id: refundId, state: "paid", paidOn: "2026-05-06" }),
+  );
   for (const reader of [party.owner, staff.accountant]) {
     const { movements } = await inTenant(db, tenantOf(reader), (tx) =>
       movementsUntil(tx, party.id, asDay("2026-05-31")),

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, getColumns, inArray, isNull, or, type SQL, sql } fr
 import { alias } from "drizzle-orm/pg-core";
 
 import type { Tx } from "#/db/client.ts";
-import { contracts, invoices, parties, payments, refunds } from "#/db/schema/index.ts";
+import { contracts, invoices, ledgerEntries, parties, payments, refunds } from "#/db/schema/index.ts";
 import type { Day } from "#/lib/calendar/day.ts";
 import type { AwaitedRefund, DebitLine } from "#/lib/refund/close.ts";
 import type { RefundableFacts } from "#/lib/refund/free.ts";
@@ -117,9 +117,19 @@ export async function refundById(tx: Tx, id: string): Promise<RefundRow | null> 
   return row ?? null;
 }
 
-/** A party's refunds, newest first. */
+/** A party's refunds, newest first. The bank's lines may be nobody's or another's: the day of payment is that of the party's books. */
 export const refundsOfParty = (tx: Tx, partyId: string) =>
-  withMoney(tx).where(eq(refunds.partyId, partyId)).orderBy(desc(refunds.requestedAt), asc(refunds.id)).limit(SHOWN);
+  tx
+    .select({
+      ...{ id: refunds.id, number: refunds.number, amount: refunds.amount, ground: refunds.ground },
+      ...{ state: refunds.state, requestedAt: refunds.requestedAt, decision: refunds.decision },
+      ...{ withdrawnReason: refunds.withdrawnReason, paidOn: ledgerEntries.factDay },
+    })
+    .from(refunds)
+    .leftJoin(ledgerEntries, and(eq(ledgerEntries.source, "refund-paid"), eq(ledgerEntries.sourceId, refunds.id)))
+    .where(eq(refunds.partyId, partyId))
+    .orderBy(desc(refunds.requestedAt), asc(refunds.id))
+    .limit(SHOWN);
 
 export async function refundCounts(tx: Tx): Promise<Record<(typeof OPEN_STATES)[number], number>> {
   const counts = { requested: 0, granted: 0, prepared: 0, approved: 0 };

@@ -20,12 +20,18 @@ const money = z
   });
 
 /** A blank account is the one that the money came from. */
-export const askRefundInput = z.object({
-  money,
-  ground: z.enum(ASKED_GROUNDS, "field.choose"),
-  reason,
-  iban: optionalChecked(checkIban),
-});
+export const askRefundInput = z
+  .object({
+    money,
+    ground: z.enum(ASKED_GROUNDS, "field.choose"),
+    reason,
+    iban: optionalChecked(checkIban),
+  })
+  // Of a contract's money nothing is overpaid: without this another sum than the chosen one would be asked for.
+  .refine((asked) => asked.money.contractId === null || asked.ground === "fault", {
+    path: ["ground"],
+    error: "refund.ground_of_contract",
+  });
 
 export const grantRefundInput = z.object({
   refundId,

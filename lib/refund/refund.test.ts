@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { type Actor, STAFF_ROLES, type StaffRole } from "#/lib/access/actor.ts";
 import { asDay } from "#/lib/calendar/day.ts";
 import type { SellerRequisites } from "#/lib/editions/seller.ts";
+import { fieldRefusals } from "#/lib/field-refusals.ts";
 import { closedBy } from "./close.ts";
 import { grantable, type RefundableFacts, refundable } from "./free.ts";
+import { askRefundInput } from "./inputs.ts";
 import { refundNumber, refundNumbersIn } from "./number.ts";
 import { paymentOrder } from "./payment-order.ts";
 import { GROUNDS, moveRefund, movesOf, REFUND_MOVE_NAMES, REFUND_STATES, type RefundHands } from "./refund.ts";
@@ -55,6 +57,19 @@ describe.each(REFUND_STATES)("from %s", (state) => {
     const offered = STAFF_ROLES.flatMap((role) => movesOf(refund, person("nobody", role)));
     expect(offered.length > 0).toBe(!["paid", "refused", "withdrawn"].includes(state));
   });
+});
+
+test("a contract's money is asked for on the ground of the seller's fault only", () => {
+  const [paymentId, contractId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const asked = (money: string, ground: string) =>
+    askRefundInput.safeParse({ money, ground, reason: "перевели дважды по ошибке", iban: "" });
+  for (const ground of ["overpayment", "mistake"]) {
+    expect(asked(paymentId, ground).data?.money).toEqual({ paymentId, contractId: null });
+    expect(fieldRefusals(asked(`${paymentId} ${contractId}`, ground).error?.issues ?? [])).toEqual({
+      ground: { code: "refund.ground_of_contract" },
+    });
+  }
+  expect(asked(`${paymentId} ${contractId}`, "fault").data?.money).toEqual({ paymentId, contractId });
 });
 
 describe("how much may go back", () => {
