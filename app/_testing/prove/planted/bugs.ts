@@ -90,6 +90,20 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     to: "sequence > 0",
     found: ["unit", "lib/documents/number.test.ts", "lib/statement/purpose.test.ts"],
   },
+  {
+    name: "a portion is matched from its end",
+    file: "app/_payments/match-portion.ts",
+    from: "(await takeUnmatched(tx, statementId, most, but)).map(readPayment);",
+    to: "(await takeUnmatched(tx, statementId, most, but)).map(readPayment).reverse();",
+    found: ["integration", "app/_payments/match-portion.integration.test.ts", "-t", "writes what the same"],
+  },
+  {
+    name: "a payment does not see what an earlier one of its portion has paid",
+    file: "app/_payments/match-portion.ts",
+    from: "before.candidates.some(({ id }) => moved.has(id))",
+    to: "moved.size < 0",
+    found: ["integration", "app/_payments/match-portion.integration.test.ts", "-t", "writes what the same"],
+  },
   // the contract and its clocks
   {
     name: "money on the invoice's last day is late",
