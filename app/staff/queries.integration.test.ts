@@ -35,6 +35,7 @@ import type { StaffActor } from "#/lib/access/actor.ts";
 import { asDay } from "#/lib/calendar/day.ts";
 import type { Contract } from "#/lib/contract/contract.ts";
 import { readSearch } from "#/lib/contract/search-terms.ts";
+import { invoiceNumber } from "#/lib/documents/number.ts";
 
 const { db, owner, appUrl } = await testDatabase();
 testEnv(appUrl);
@@ -94,6 +95,21 @@ describe("search", () => {
     expect(await find(`${paid.total / 100n},${String(paid.total % 100n).padStart(2, "0")}`)).toContain(paid.id);
     expect(await find("нет такого")).toEqual([]);
     expect(await find("100% Ромашка")).toEqual([]);
+  });
+
+  test("a payment is found by its payer, УНП, sum, own number and the invoice it names, within its filter", async () => {
+    const [amount, id] = [
+      777_77n,
+      await insertPayment(db, { amount: 777_77n, creditedOn: today, purpose: `За ${invoiceNumber(2026, 4711)}` }),
+    ];
+    await owner`update payments set payer_name = 'ОАО "РОДОДЕНДРОН"', payer_unp = '190000009', document_number = 'Р-17/9' where id = ${id}`;
+    const seek = (text: string, filter: "all" | "allocated" = "all") =>
+      read((tx) => paymentList(tx, { filter, terms: readSearch(text), text, cursor: null })).then(({ rows }) => rows);
+    for (const text of ["рододендрон", "190000009", "777,77", "Р-17/9"])
+      expect(await seek(text)).toMatchObject([{ id, amount }]);
+    expect(await seek(invoiceNumber(2026, 4711))).toMatchObject([{ id }]);
+    expect(await seek("рододендрон", "allocated")).toEqual([]);
+    expect(await seek("100% рододендрон")).toEqual([]);
   });
 
   test("an open invoice is found for a payment by its portal", async () => {
