@@ -52,6 +52,9 @@ export type StatementHead = {
   dateTo: Day;
 };
 
+/** What is wrong with a cell: no date, no sum, money on both sides or on none, a sign that denies its side. */
+export type CellFault = "date" | "sum" | "both" | "none" | "sign" | "side" | "balance";
+
 export type Statement = StatementHead & { lines: StatementLine[] };
 
 /** The largest file read at all; an upload form may set less. */
@@ -83,7 +86,7 @@ type Params = {
   /** Its profile says that a person types the balances in, and nobody has. */
   "statement.table_no_balances": { profile: string };
   /** `row` as a spreadsheet counts them, `column` by its heading. */
-  "statement.table_cell": { row: number; column: string; text: string; check: "date" | "sum" | "side" | "balance" };
+  "statement.table_cell": { row: number; column: string; text: string; check: CellFault };
   "statement.table_formula": { row: number; column: string };
   "statement.table_merged": { row: number; column: string };
   "statement.table_no_rows": { row: number };

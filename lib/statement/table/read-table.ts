@@ -3,7 +3,7 @@ import type { Kopecks } from "#/lib/money/kopecks.ts";
 import { err, ok, type Result } from "#/lib/result.ts";
 import { checkTotals } from "../balance.ts";
 import { readCode, readUnp } from "../fields.ts";
-import { type Statement, type StatementLine, type StatementRefusal, SUPPORTED } from "../statement.ts";
+import { type CellFault, type Statement, type StatementLine, type StatementRefusal, SUPPORTED } from "../statement.ts";
 import { type Balances, findBalances } from "./balances.ts";
 import { readDayCell, readSumCell } from "./cells.ts";
 import { columnName, headingsOf } from "./headings.ts";
@@ -123,7 +123,7 @@ function operations(sheet: Sheet, mapping: TableMapping, header: number): Statem
     return cellAt(sheet, row, column);
   }
 
-  function off(row: number, field: Field, check: "date" | "sum" | "side", text: string): never {
+  function off(row: number, field: Field, check: CellFault, text: string): never {
     const column = columnName(headings, mapping.columns[field] ?? 0);
     return refuse({ code: "statement.table_cell", params: { row: row + 1, column, text: text.slice(0, CLIP), check } });
   }
@@ -148,18 +148,19 @@ function operations(sheet: Sheet, mapping: TableMapping, header: number): Statem
     const text = textOf(cell(row, "side"));
     const side = sideOf(text) ?? off(row, "side", "side", text);
     // A minus that says what the side says is a way of printing; one that denies it is somebody's mistake.
-    if (value < 0n && side === "credit") off(row, "sum", "sum", textOf(cell(row, "sum")));
+    if (value < 0n && side === "credit") off(row, "sum", "sign", textOf(cell(row, "sum")));
     return { side, amount: value < 0n ? -value : value };
   }
 
   function ofPair(row: number, credit: Kopecks, debit: Kopecks) {
     if (credit === 0n && debit === 0n) return null;
-    if (credit < 0n || (credit !== 0n && debit !== 0n)) off(row, "credit", "sum", textOf(cell(row, "credit")));
+    if (credit !== 0n && debit !== 0n) off(row, "credit", "both", textOf(cell(row, "credit")));
+    if (credit < 0n) off(row, "credit", "sign", textOf(cell(row, "credit")));
     if (credit > 0n) return { side: "credit" as const, amount: credit };
     // Some banks print every debit with a minus; both kinds in one file would be a reversal that nobody named.
     const sign = debit < 0n ? -1 : 1;
     debitSign ??= sign;
-    if (sign !== debitSign) off(row, "debit", "sum", textOf(cell(row, "debit")));
+    if (sign !== debitSign) off(row, "debit", "sign", textOf(cell(row, "debit")));
     return { side: "debit" as const, amount: debit < 0n ? -debit : debit };
   }
 
@@ -170,7 +171,7 @@ function operations(sheet: Sheet, mapping: TableMapping, header: number): Statem
     if (dated === null && !amount) return null;
     const creditDate = readDayCell(dated, mapping.dateOrder, sheet.from1904) ?? off(row, "date", "date", textOf(dated));
     const field: Field = mapping.columns.sum === undefined ? "credit" : "sum";
-    if (!amount) return off(row, field, "sum", textOf(cell(row, field)));
+    if (!amount) return off(row, field, "none", textOf(cell(row, field)));
     foreign(textOf(cell(row, "currency")).toUpperCase());
     const own = readCode(textOf(cell(row, "account")));
     if (own && own !== mapping.account)

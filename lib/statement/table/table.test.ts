@@ -7,7 +7,6 @@ import { parseStatement } from "../parse.ts";
 import { anyLine, numbered } from "../testing/arbitrary.ts";
 import { encode } from "../testing/encode.ts";
 import { ACCOUNT, type4 } from "../testing/write.ts";
-import { readDayCell, readSumCell } from "./cells.ts";
 import { fingerprintOf, fingerprintsIn } from "./headings.ts";
 import { tableMapping } from "./mapping.ts";
 import { openTable } from "./open-table.ts";
@@ -148,8 +147,9 @@ describe("refusals name the row and the column in words", () => {
       put(4, 0, "31.02.2026"),
       { row: 5, column: "Дата операции", text: "31.02.2026", check: "date" },
     ],
-    ["both sides at once", put(credit, 2, "1,00"), { row: credit + 1, column: "Кредит", check: "sum" }],
-    ["no sum at all", put(credit, 3, ""), { row: credit + 1, column: "Кредит", check: "sum" }],
+    ["both sides at once", put(credit, 2, "1,00"), { row: credit + 1, column: "Кредит", check: "both" }],
+    ["no sum at all", put(credit, 3, ""), { row: credit + 1, column: "Кредит", check: "none" }],
+    ["a negative credit", put(credit, 3, "-5,00"), { row: credit + 1, column: "Кредит", check: "sign" }],
   ])("%s", async (_, rows, params) => {
     expect(await codeOf(rows)).toMatchObject({ code: "statement.table_cell", params });
   });
@@ -263,48 +263,6 @@ describe("what is no table of a statement", () => {
     });
     const open = `${csvOf(tableOf(lines))}\n"16.04.2026;1;2`;
     expect(await openTable(encode(open))).toMatchObject({ error: { code: "statement.cut" } });
-  });
-});
-
-describe("cells", () => {
-  it.each([
-    ["1 234,56", ",", 123_456n],
-    ["1.234,56", ",", 123_456n],
-    ["1,234.56", ".", 123_456n],
-    ["1'234.56", ".", 123_456n],
-    ["+5", ",", 500n],
-    ["(1 234,56)", ",", -123_456n],
-    ["1.5", ",", null],
-    ["1,5", ".", null],
-    ["12 34,00", ",", null],
-    ["--5", ",", null],
-    ["-5-", ",", null],
-    ["1e3", ",", null],
-    ["99999999999999", ",", null],
-    ["=1+1", ",", null],
-  ] as const)("%s with %s is %s", (text, decimal, sum) => {
-    expect(readSumCell(text, decimal)).toBe(sum);
-  });
-  it("a double is exact to the kopeck or no sum", () => {
-    expect([480.01, -12.5, 0.1 + 0.2, 1.005, 1e17, Number.NaN].map((value) => readSumCell(value, ","))).toEqual([
-      48_001n,
-      -1250n,
-      30n,
-      null,
-      null,
-      null,
-    ]);
-  });
-  it.each([
-    ["16.04.2026 11:08:31", "dmy", "2026-04-16"],
-    ["04/16/26", "mdy", "2026-04-16"],
-    ["2026-04-16T00:00:00", "ymd", "2026-04-16"],
-    ["20260416", "ymd", "2026-04-16"],
-    ["46128", "dmy", "2026-04-16"],
-    ["16.13.2026", "dmy", null],
-    ["7", "dmy", null],
-  ] as const)("%s as %s is %s", (text, order, day) => {
-    expect(readDayCell(text, order, false)).toBe(day);
   });
 });
 
