@@ -65,7 +65,7 @@ export default async function MatchPage({ searchParams }: { searchParams: Query 
           </div>
           <div className="line">
             {!found || !payment ? (
-              <EmptyState title={words("choose")}>{words("chooseText")}</EmptyState>
+              page.rows.length > 0 && <EmptyState title={words("choose")}>{words("chooseText")}</EmptyState>
             ) : (
               <Stay href={listHref(PATH, { ...keep, payment: payment.id })} key={payment.id}>
                 <div className="grid gap-8">
