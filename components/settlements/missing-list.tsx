@@ -2,6 +2,7 @@ import { DateText } from "#/components/ui/date-text.tsx";
 import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { Table } from "#/components/ui/table.tsx";
+import { Unbroken } from "#/components/ui/unbroken.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import type { Missing } from "#/lib/month-pack/missing.ts";
@@ -25,7 +26,7 @@ export function MissingList({ locale, rows }: { locale: Locale; rows: readonly M
               className="link"
               href={paper === "act" ? `/cabinet/contracts/${contractId}` : `/cabinet/reconciliations/${id}`}
             >
-              {t("pack.named", { paper: t(`paper.${paper}`), number, on: formatDay(issuedOn) })}
+              <Unbroken text={t("pack.named", { paper: t(`paper.${paper}`), number, on: formatDay(issuedOn) })} />
             </Link>
           ),
         },

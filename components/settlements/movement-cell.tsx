@@ -1,5 +1,6 @@
 import { FileLink } from "#/components/ui/file-link.tsx";
 import { Link } from "#/components/ui/link.tsx";
+import { Unbroken } from "#/components/ui/unbroken.tsx";
 import { Why } from "#/components/ui/why.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
@@ -21,7 +22,7 @@ export function MovementCell({ locale, row: { movement, balance } }: { locale: L
         {set.map(({ contractId: contract, number, amount }) => (
           <p key={number}>
             <Link className="link" href={`/cabinet/contracts/${contract}`}>
-              {t("why.set", { number, sum: formatMoney(amount) })}
+              <Unbroken text={t("why.set", { number, sum: formatMoney(amount) })} />
             </Link>
           </p>
         ))}

@@ -1,5 +1,6 @@
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { Icon } from "./icon.tsx";
+import { Unbroken } from "./unbroken.tsx";
 
 export type FileRef = { href: string; title: string /** "PDF" */; kind?: string; bytes?: number };
 
@@ -13,7 +14,7 @@ export function FileLink({ href, title, kind, bytes, locale }: FileRef & { local
     <a href={href} className="link inline-flex items-baseline gap-1.5" download>
       <Icon name="file-text" className="translate-y-0.5" />
       <span>
-        {title}
+        <Unbroken text={title} />
         {facts && <span className="text-muted"> {facts}</span>}
       </span>
     </a>
