@@ -9,12 +9,17 @@ import { formatMoney, type Kopecks } from "#/lib/money/kopecks.ts";
 import type { AnsweredLine } from "#/lib/reconciliation/dispute.ts";
 import { DisputedLineNote } from "./disputed-line-note.tsx";
 
-type Props = { locale: Locale; frozen: ReconciliationFrozen; dispute: readonly AnsweredLine[] };
+type Props = {
+  locale: Locale;
+  frozen: ReconciliationFrozen;
+  dispute: readonly AnsweredLine[];
+  side: "cabinet" | "staff";
+};
 /** `value` above zero is a credit; `of` is the line that a dispute may speak of. */
 type Row = { key: string; name: string; value: Kopecks; lines: readonly AnsweredLine[] };
 
 /** The lines of an act as it was drawn up, and under each what the customer's books say of it and what the seller answered. */
-export function ActView({ locale, frozen, dispute }: Props) {
+export function ActView({ locale, frozen, dispute, side }: Props) {
   const t = translator(locale, "reconciliation");
   const { operations, refused, from, to, base = null } = frozen;
   const { opening, closing, debit, credit, within } = turnover(operations, from, to, base);
@@ -35,7 +40,12 @@ export function ActView({ locale, frozen, dispute }: Props) {
     })),
     ...dispute
       .filter((line) => line.at === null)
-      .map((line, at) => ({ key: `own${at}`, name: t("answer.own"), value: 0n, lines: [line] })),
+      .map((line, at) => ({
+        key: `own${at}`,
+        name: t(side === "cabinet" ? "toldYou.own" : "answer.own"),
+        value: 0n,
+        lines: [line],
+      })),
   ];
   return (
     <>
@@ -57,7 +67,7 @@ export function ActView({ locale, frozen, dispute }: Props) {
               <>
                 {name}
                 {lines.map((line) => (
-                  <DisputedLineNote key={line.remark} locale={locale} line={line} />
+                  <DisputedLineNote key={line.remark} locale={locale} line={line} side={side} />
                 ))}
               </>
             ),

@@ -25,7 +25,7 @@ export function AnswerForm({ locale, action, hidden, dispute }: Props) {
         {dispute.map((line, place) => (
           <div key={`${line.at}${line.theirs?.number}${line.remark}`} className="grid max-w-form gap-3">
             <h3 className="font-medium">{lineName(line, place)}</h3>
-            <DisputedLineNote locale={locale} line={line} />
+            <DisputedLineNote locale={locale} line={line} side="staff" />
             <RadioGroup
               name={`answers.${place}.verdict`}
               label={`${t("answer.verdict")}: ${lineName(line, place)}`}

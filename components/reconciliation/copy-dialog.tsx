@@ -28,7 +28,7 @@ export function CopyDialog({ locale, action, hidden, words, look = "primary", op
         <UploadField
           kind="signed-reconciliation"
           name="fileId"
-          label={t("confirm.file")}
+          label={t(words.lead ? "confirm.file" : "copy.file")}
           hint={optional ? t("confirm.hint") : t("copy.hint")}
           optional={optional}
           partyId={partyId}

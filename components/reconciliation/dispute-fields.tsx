@@ -34,7 +34,7 @@ export function DisputedLineFields({ name, line, words }: Fields & { line: Line 
 export function OwnLineFields({ name, title, words, remove }: Fields & { title: string; remove: () => void }) {
   return (
     <fieldset className="grid gap-3 border-hairline border-l-2 pl-4">
-      <legend className="font-medium">{title}</legend>
+      <legend className="mb-3 font-medium">{title}</legend>
       <Select name={`${name}.kind`} label={words.kind} width="medium">
         <option value="payment">{words.payment}</option>
         <option value="act">{words.act}</option>

@@ -4,10 +4,13 @@ import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
 import type { AnsweredLine } from "#/lib/reconciliation/dispute.ts";
 
-/** What the customer's books say instead of a line, why, and the seller's answer. */
-export function DisputedLineNote({ locale, line }: { locale: Locale; line: AnsweredLine }) {
+type Props = { locale: Locale; line: AnsweredLine; side: "cabinet" | "staff" };
+
+/** What the customer's books say instead of a line, why, and the seller's answer; in the cabinet they are «your books». */
+export function DisputedLineNote({ locale, line, side }: Props) {
   const t = translator(locale, "reconciliation");
   const { at, theirs, remark, answer } = line;
+  const room = side === "cabinet" ? "toldYou" : "told";
   return (
     <span className="mt-2 grid max-w-measure gap-1 border-hairline border-l-2 pl-3 font-normal text-sm">
       <span>{said()}</span>
@@ -22,12 +25,12 @@ export function DisputedLineNote({ locale, line }: { locale: Locale; line: Answe
   );
 
   function said(): string {
-    if (!theirs) return t("told.absent");
+    if (!theirs) return t(`${room}.absent`);
     const { kind, number, on, amount } = theirs;
     const figures = { on: formatDay(on), sum: formatMoney(BigInt(amount)) };
     // The line above says what it is; only a line of the customer's own has no name yet.
     return at === null
-      ? t("told.theirs", { ...figures, kind: t(`dispute.${kind}`), number })
-      : t("told.theirsBare", figures);
+      ? t(`${room}.theirs`, { ...figures, kind: t(`dispute.${kind}`), number })
+      : t(`${room}.theirsBare`, figures);
   }
 }

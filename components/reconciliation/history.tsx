@@ -6,10 +6,17 @@ import { type Locale, translator } from "#/lib/messages/messages.ts";
 import type { Move, Side } from "#/lib/reconciliation/state.ts";
 
 type Moved = { seq: number; move: Move; side: Side; at: Date; fileId: string | null; file: string | null };
-type Props = { locale: Locale; issuedOn: Day; id: string; number: string; moves: readonly Moved[] };
+type Props = {
+  locale: Locale;
+  issuedOn: Day;
+  id: string;
+  number: string;
+  moves: readonly Moved[];
+  viewer: "cabinet" | "staff";
+};
 
 /** How the act went: drawn up, then every move with its side, its day and the signed copy that came with it. */
-export function History({ locale, issuedOn, id, number, moves }: Props) {
+export function History({ locale, issuedOn, id, number, moves, viewer }: Props) {
   const t = translator(locale, "reconciliation");
   const paper = { href: `/api/reconciliations/${id}/pdf`, title: `№ ${number}`, kind: "PDF" };
   return (
@@ -21,7 +28,7 @@ export function History({ locale, issuedOn, id, number, moves }: Props) {
           { key: "drawn", state: "done", title: t("history.drawn"), day: issuedOn, files: [paper] },
           ...moves.map(({ seq, move, side, at, fileId, file }) => ({
             ...{ key: String(seq), state: "done" as const, title: t(`history.${move}`), day: dayInMinsk(at) },
-            who: t(`history.${side}`),
+            who: t(viewer === "cabinet" && side === "customer" ? "history.you" : `history.${side}`),
             files: fileId ? [{ href: `/api/files/${fileId}`, title: file ?? t("copy.title") }] : [],
           })),
         ]}

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 
 import { drawUpReconciliationAction } from "#/app/_actions/reconciliation/draw-up-reconciliation.ts";
-import { Reconciliations } from "#/components/reconciliation/reconciliations.tsx";
+import { DrawUp } from "#/components/reconciliation/draw-up.tsx";
+import { ReconciliationList } from "#/components/reconciliation/reconciliation-list.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
+import { EmptyState } from "#/components/ui/empty-state.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { reconciliationsOf } from "#/db/queries/reconciliations.ts";
 import { permits } from "#/lib/access/permissions.ts";
@@ -29,13 +31,17 @@ export default async function ReconciliationsPage() {
         }
         title={t("list")}
         lead={t("pageLead")}
+        actions={
+          permits(actor, "reconciliation.draw-up") && (
+            <DrawUp locale={locale} rows={rows} today={given.today} action={drawUpReconciliationAction} />
+          )
+        }
       />
-      <Reconciliations
-        locale={locale}
-        rows={rows}
-        today={given.today}
-        action={permits(actor, "reconciliation.draw-up") ? drawUpReconciliationAction : null}
-      />
+      {rows.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("lead")}</EmptyState>
+      ) : (
+        <ReconciliationList locale={locale} rows={rows} side="cabinet" />
+      )}
     </>
   );
 }

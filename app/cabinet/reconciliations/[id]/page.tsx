@@ -10,6 +10,7 @@ import { Situation } from "#/components/reconciliation/situation.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { LinkButton } from "#/components/ui/button.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
+import { Unbroken } from "#/components/ui/unbroken.tsx";
 import { findReconciliation } from "#/db/queries/reconciliations.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
@@ -42,7 +43,7 @@ export default async function ReconciliationPage({ params }: { params: Promise<{
             steps={[{ href: "/cabinet/reconciliations", title: t("list") }]}
           />
         }
-        title={t("named", { number, on: formatDay(issuedOn) })}
+        title={<Unbroken text={t("named", { number, on: formatDay(issuedOn) })} />}
         lead={t("period", { from: formatDay(from), to: formatDay(to) })}
         actions={
           <LinkButton href={`/api/reconciliations/${id}/pdf`} look="secondary" small download>
@@ -56,9 +57,9 @@ export default async function ReconciliationPage({ params }: { params: Promise<{
       )}
       <div className="mt-8 grid gap-12">
         <Section title={t("lines")}>
-          <ActView locale={locale} frozen={frozen} dispute={lastDispute(moves)} />
+          <ActView locale={locale} frozen={frozen} dispute={lastDispute(moves)} side="cabinet" />
         </Section>
-        <History {...{ locale, issuedOn, id, number, moves }} />
+        <History {...{ locale, issuedOn, id, number, moves }} viewer="cabinet" />
       </div>
     </>
   );

@@ -13,6 +13,7 @@ import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { LinkButton } from "#/components/ui/button.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
+import { Unbroken } from "#/components/ui/unbroken.tsx";
 import { findReconciliation } from "#/db/queries/reconciliations.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
@@ -44,7 +45,7 @@ export default async function StaffReconciliationPage({ params }: { params: Prom
             steps={[{ href: "/staff/reconciliations", title: t("desk.title") }]}
           />
         }
-        title={t("named", { number, on: formatDay(issuedOn) })}
+        title={<Unbroken text={t("named", { number, on: formatDay(issuedOn) })} />}
         lead={
           <>
             <Link className="link" href={`/staff/parties/${partyId}`}>
@@ -74,9 +75,9 @@ export default async function StaffReconciliationPage({ params }: { params: Prom
           <AnswerForm {...{ locale, hidden, dispute }} action={answerReconciliationAction} />
         )}
         <Section title={t("lines")}>
-          <ActView locale={locale} frozen={frozen} dispute={dispute} />
+          <ActView locale={locale} frozen={frozen} dispute={dispute} side="staff" />
         </Section>
-        <History {...{ locale, issuedOn, id, number, moves }} />
+        <History {...{ locale, issuedOn, id, number, moves }} viewer="staff" />
       </div>
     </>
   );
