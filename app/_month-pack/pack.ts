@@ -74,7 +74,7 @@ async function* packFiles(asked: Asked, content: Content, t: Words<"settlements"
   for await (const { folder, ...file } of paperFiles(asked, content.papers, t)) yield told(`${folder}/`, file);
   const { statement, missing } = content;
   const tables = [
-    statementTable(statement, t),
+    statementTable(statement, dayInMinsk(asked.now), t),
     paymentsTable(
       statement.rows.map(({ movement }) => movement),
       t,
@@ -85,7 +85,7 @@ async function* packFiles(asked: Asked, content: Content, t: Words<"settlements"
     yield told("", { name: `${table.name}.xlsx`, bytes: await whole(xlsxOf(table)) });
     yield told("", { name: `${table.name}.csv`, bytes: await whole(csvOf(table)) });
   }
-  const index = indexText({ ...content, files }, t);
+  const index = indexText({ ...content, files, today: dayInMinsk(asked.now) }, t);
   yield { name: `${t("pack.index")}.txt`, bytes: Buffer.from(`\uFEFF${index}`) };
 }
 

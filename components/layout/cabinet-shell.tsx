@@ -33,10 +33,16 @@ export function CabinetShell(props: CabinetShellProps) {
     { href: "/cabinet/contracts", title: t("cabinet.orders"), icon: "file-text" },
     { href: "/cabinet/invoices", title: t("cabinet.invoices"), icon: "receipt", waiting: waiting?.invoices },
     { href: "/cabinet/acts", title: t("cabinet.acts"), icon: "file-check", waiting: waiting?.acts },
-    { href: "/cabinet/statement", title: t("cabinet.statement"), icon: "wallet" },
+    {
+      ...{ href: "/cabinet/statement", title: t("cabinet.statement"), icon: "wallet" as const },
+      also: ["/cabinet/reconciliations", "/cabinet/refunds"],
+    },
     { href: "/cabinet/portals", title: t("cabinet.portals"), icon: "plug" },
     { href: "/cabinet/calendar", title: t("cabinet.calendar"), icon: "calendar-days" },
-    { href: "/cabinet/notices", title: t("cabinet.notices"), icon: "bell", waiting: waiting?.notices },
+    {
+      ...{ href: "/cabinet/notices", title: t("cabinet.notices"), icon: "bell" as const, waiting: waiting?.notices },
+      also: ["/cabinet/editions"],
+    },
     { href: "/cabinet/company", title: t("cabinet.company"), icon: "building-2" },
     { href: "/cabinet/people", title: t("cabinet.people"), icon: "users" },
   ] as const;

@@ -1,8 +1,9 @@
+import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { plainText } from "#/lib/exports/safe-text.ts";
 import type { Words } from "#/lib/messages/messages.ts";
 import { formatMoney } from "#/lib/money/kopecks.ts";
-import { absolute, owes, type Statement } from "#/lib/reconciliation/statement.ts";
+import { absolute, asOf, owes, type Statement } from "#/lib/reconciliation/statement.ts";
 import type { Missing } from "./missing.ts";
 
 type Facts = {
@@ -10,11 +11,12 @@ type Facts = {
   seller: string;
   statement: Statement;
   missing: readonly Missing[];
+  today: Day;
   files: readonly { name: string; bytes: number; sha256: string }[];
 };
 
 /** The list of a pack (опись): whose and for which days, how the account stands, what is unsigned, every file with its sha256. */
-export function indexText({ party, seller, statement, missing, files }: Facts, t: Words<"settlements">): string {
+export function indexText({ party, seller, statement, missing, today, files }: Facts, t: Words<"settlements">): string {
   const { from, to, opening, debit, credit, closing } = statement;
   const sum = (value: bigint) => formatMoney(value).replaceAll("\u00A0", " ");
   return [
@@ -26,7 +28,7 @@ export function indexText({ party, seller, statement, missing, files }: Facts, t
     `${t("column.debit")}: ${sum(debit)}`,
     `${t("column.credit")}: ${sum(credit)}`,
     `${t("closing")}: ${sum(closing)}`,
-    t(`owes.${owes(closing)}`, { sum: sum(absolute(closing)), date: formatDay(to) }),
+    t(`owes.${owes(closing)}`, { sum: sum(absolute(closing)), date: formatDay(asOf(statement, today)) }),
     "",
     `${t("pack.missing")}: ${missing.length === 0 ? t("pack.nothingMissing") : missing.length}`,
     ...missing.map(({ paper, number, issuedOn, since, step }) => {

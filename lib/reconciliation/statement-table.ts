@@ -1,10 +1,12 @@
+import type { Day } from "#/lib/calendar/day.ts";
 import type { Cell, Register } from "#/lib/exports/table.ts";
 import type { Words } from "#/lib/messages/messages.ts";
-import type { Statement } from "./statement.ts";
+import { asOf, type Statement } from "./statement.ts";
 
-/** The statement as a table to take away: the opening balance, each movement with the balance after it, turnovers, the closing balance. */
-export function statementTable(statement: Statement, t: Words<"settlements">): Register {
-  const { from, to, opening, closing, debit, credit, rows } = statement;
+/** The statement as a table to take away: the opening balance, each movement with the balance after it, turnovers and the closing balance as of the period's last day, or of today while it is not over. */
+export function statementTable(statement: Statement, today: Day, t: Words<"settlements">): Register {
+  const { from, opening, closing, debit, credit, rows } = statement;
+  const last = asOf(statement, today);
   const line = (on: Cell, name: string, ...sums: (bigint | null)[]): Cell[] => [on, name, null, null, ...sums];
   return {
     name: t("title"),
@@ -23,8 +25,8 @@ export function statementTable(statement: Statement, t: Words<"settlements">): R
         ...[movement.on, t(`kind.${movement.kind}`), movement.number, movement.dated],
         ...[given === 0n ? null : given, paid === 0n ? null : paid, balance],
       ]),
-      line(to, t("turnover"), debit, credit, null),
-      line(to, t("closing"), null, null, closing),
+      line(last, t("turnover"), debit, credit, null),
+      line(last, t("closing"), null, null, closing),
     ],
   };
 }

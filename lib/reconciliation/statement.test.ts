@@ -75,14 +75,15 @@ describe("the statement of account", () => {
       { kind: "payment", id: "1", number: "=1+1", dated: on, on, amount: "48000", contractId: null, set: [] },
     ];
     const statement = statementOf(movements, { from: asDay("2026-04-01"), to: asDay("2026-04-30") });
-    const parts = await Array.fromAsync(csvOf(statementTable(statement, translator("ru", "settlements"))));
+    const table = statementTable(statement, asDay("2026-04-20"), translator("ru", "settlements"));
+    const parts = await Array.fromAsync(csvOf(table));
     expect(Buffer.concat(parts).toString()).toBe(
       [
         "\uFEFFДень;Документ;Номер;От;Дебет: акты и возвраты;Кредит: ваши платежи;Сальдо",
         "01.04.2026;Сальдо на начало;;;;;0,00",
         `16.04.2026;Платёж;"'=1+1";16.04.2026;;480,00;480,00`,
-        "30.04.2026;Обороты за период;;;0,00;480,00;",
-        "30.04.2026;Сальдо на конец;;;;;480,00",
+        "20.04.2026;Обороты за период;;;0,00;480,00;",
+        "20.04.2026;Сальдо на конец;;;;;480,00",
         "",
       ].join("\r\n"),
     );

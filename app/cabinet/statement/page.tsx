@@ -5,6 +5,7 @@ import { StatementView } from "#/components/settlements/statement-view.tsx";
 import { TakeStatement } from "#/components/settlements/take-statement.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
+import { editionInForce, OFFER } from "#/db/queries/documents.ts";
 import { packDayOf, unsignedOf } from "#/db/queries/month-packs.ts";
 import { findParty } from "#/db/queries/parties.ts";
 import { movementsUntil } from "#/db/queries/reconciliations.ts";
@@ -22,8 +23,9 @@ export default async function StatementPage({ searchParams }: { searchParams: Qu
   const t = translator(locale, "settlements");
   const { today } = given;
   const period = readPeriod(await oneOf(searchParams), today);
-  const { party, movements, missing, packDay } = await read(async (tx) => ({
+  const { party, offer, movements, missing, packDay } = await read(async (tx) => ({
     party: await findParty(tx, actor, actor.partyId),
+    offer: await editionInForce(tx, OFFER, today),
     ...(await movementsUntil(tx, actor.partyId, period.to)),
     missing: await unsignedOf(tx, actor.partyId, { to: today }),
     packDay: await packDayOf(tx, actor.partyId),
@@ -37,7 +39,8 @@ export default async function StatementPage({ searchParams }: { searchParams: Qu
           <>
             <span className="no-print">{t("lead")}</span>
             <span className="hidden print:inline">
-              {t("of", { name: party?.name ?? "" })} {t("period", { from: formatDay(from), to: formatDay(to) })}
+              {t("of", { name: party?.name ?? "", seller: offer?.seller?.shortName ?? "" })}{" "}
+              {t("period", { from: formatDay(from), to: formatDay(to) })}
             </span>
           </>
         }
@@ -45,9 +48,12 @@ export default async function StatementPage({ searchParams }: { searchParams: Qu
       />
       <PeriodForm locale={locale} action="/cabinet/statement" period={period} today={today} />
       <StatementView locale={locale} statement={statementOf(movements, period)} today={today} />
-      <p className="no-print mt-4">
+      <p className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-2">
         <Link className="link" href="/cabinet/reconciliations">
           {translator(locale, "reconciliation")("list")}
+        </Link>
+        <Link className="link" href="/cabinet/refunds">
+          {translator(locale, "layout")("cabinet.refunds")}
         </Link>
       </p>
       <div className="no-print mt-12 grid gap-12">

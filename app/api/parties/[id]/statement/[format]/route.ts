@@ -18,7 +18,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const query = Object.fromEntries(new URL(request.url).searchParams);
   return downloadStream(request, id, async (actor, partyId, now) => {
     if (!isFormat(format)) return null;
-    const period = readPeriod(query, dayInMinsk(now));
+    const today = dayInMinsk(now);
+    const period = readPeriod(query, today);
     const found = await inTenant(
       database(),
       tenantOf(actor),
@@ -28,6 +29,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (!found) return null;
     const table = statementTable(
       statementOf(found.movements, period),
+      today,
       translator(await requestLocale(), "settlements"),
     );
     const { make, mediaType } = REGISTER_FORMATS[format];
