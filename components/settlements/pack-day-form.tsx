@@ -8,16 +8,20 @@ import { WORKING_DAYS } from "#/lib/month-pack/schedule.ts";
 
 type Props = {
   locale: Locale;
-  workingDay: number | null /** Null for a role that may only read. */;
+  workingDay: number | null;
+  /** Whether the reader is among those whom the letter goes to. */
+  mailed: boolean;
+  /** Null for a role that may only read. */
   action: Action<null> | null;
 };
 
 /** On which working day of the month the party's pack is mailed; off until somebody chooses. */
-export function PackDayForm({ locale, workingDay, action }: Props) {
+export function PackDayForm({ locale, workingDay, mailed, action }: Props) {
   const t = translator(locale, "settlements");
   return (
     <Section title={t("packDay.title")}>
       <p className="mb-4 max-w-measure text-muted text-sm">{t("packDay.lead")}</p>
+      {workingDay !== null && !mailed && <p className="mb-4 max-w-measure">{t("packDay.notYou")}</p>}
       {action ? (
         <SavedForm action={action} label={t("packDay.title")} saved={t("packDay.saved")}>
           <Select

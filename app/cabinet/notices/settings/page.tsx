@@ -60,6 +60,7 @@ export default async function NoticeSettings() {
         <PackDayForm
           locale={locale}
           workingDay={packDay?.workingDay ?? null}
+          mailed={cellOf("month-pack", "mail", actor.role, choices).on}
           action={permits(actor, "month-pack.schedule") ? choosePackDayAction : null}
         />
       </div>
