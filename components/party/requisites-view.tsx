@@ -2,6 +2,7 @@ import { KeyValue, type Pair } from "#/components/ui/key-value.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatIban } from "#/lib/requisites/iban.ts";
+import { formatPhone } from "#/lib/requisites/phone.ts";
 import type { Requisites } from "#/lib/requisites/requisites.ts";
 
 /** Requisites as facts; what the kind of party has not, is not shown. */
@@ -17,7 +18,7 @@ export function RequisitesView({ locale, requisites }: { locale: Locale; requisi
         pair(t("requisites.iban"), requisites.iban && formatIban(requisites.iban)),
         "bankName" in requisites ? pair(t("requisites.bank"), bankOf(requisites)) : null,
         pair(t("requisites.email"), requisites.email),
-        pair(t("requisites.phone"), requisites.phone),
+        pair(t("requisites.phone"), formatPhone(requisites.phone)),
       ]}
     />
   );
