@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { fewPortals } from "#/components/portal/few-portals.ts";
 import { Deadline } from "#/components/ui/deadline.tsx";
 import { Money } from "#/components/ui/money.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
@@ -26,7 +27,10 @@ export function ContractHead({ locale, contract, given, viewer, offerHref = OFFE
   const t = translator(locale, "contract");
   const { code, clock } = situationOf(contract, given);
   const left = clock && leftOf(clock, given);
-  const portals = contract.lines.map(({ portal }) => portal).join(", ");
+  const portals = fewPortals(
+    contract.lines.map(({ portal }) => portal),
+    locale,
+  );
   const months = [...new Set(contract.lines.map((line) => t("months", { count: line.months })))].join(", ");
   return (
     <PageHead

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { fewPortals } from "#/components/portal/few-portals.ts";
 import { Link } from "#/components/ui/link.tsx";
 import { Money } from "#/components/ui/money.tsx";
 import { Status } from "#/components/ui/status.tsx";
@@ -61,7 +62,11 @@ export function ContractList(props: {
             return <Status tone={toneOf(code, "customer")}>{t(`status.${code}`)}</Status>;
           },
         },
-        { key: "portals", head: cabinet("contracts.portals"), cell: ({ portals }) => portalsOf(portals, locale) },
+        {
+          key: "portals",
+          head: cabinet("contracts.portals"),
+          cell: ({ portals }) => <span className="break-words">{fewPortals(portals, locale, 1)}</span>,
+        },
         { key: "next", head: cabinet("contracts.next"), cell: (row) => nextOf(row, locale) },
         { key: "sum", head: cabinet("contracts.sum"), end: true, cell: ({ total }) => <Money value={total} bare /> },
       ]}
@@ -74,16 +79,6 @@ function nameOf({ invoice, acceptedOn, placedAt }: ContractListRow, locale: Loca
   if (!invoice) return t("title.order", { date: formatDay(dayInMinsk(placedAt)) });
   return t(acceptedOn ? "title.contract" : "title.ordered", { number: invoice.number });
 }
-
-const portalsOf = (portals: readonly string[], locale: Locale): ReactNode => {
-  const [first, ...others] = portals;
-  const more = others.length > 0 && translator(locale, "cabinet")("contracts.more", { count: others.length });
-  return (
-    <span className="break-words">
-      {first} {more}
-    </span>
-  );
-};
 
 /** The situation as far as a line of a list knows it; the contract's own page counts the clocks. */
 export function briefSituation({ stage, act, invoice, activationDueOn }: ContractListRow, today: Day): SituationCode {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { fewPortals } from "#/components/portal/few-portals.ts";
 import { Link } from "#/components/ui/link.tsx";
 import { Mark, type Tone } from "#/components/ui/tone.tsx";
 import { formatDay } from "#/lib/calendar/format.ts";
@@ -50,7 +51,7 @@ export function ProposalCard({ locale, place, payment, invoice, reasons, others,
       <p className="text-sm">
         <span className="font-medium">{invoice.partyName}</span>
         {invoice.partyUnp && <span className="num text-muted"> · {invoice.partyUnp}</span>}
-        <span className="block break-words text-muted">{few(invoice.portals, locale)}</span>
+        <span className="block break-words text-muted">{fewPortals(invoice.portals.split(", "), locale)}</span>
         <span className="block text-muted">
           {t("decide.facts", facts)}
           {invoice.paid > 0n && ` · ${t("decide.due", facts)}`}
@@ -78,16 +79,6 @@ export function ProposalCard({ locale, place, payment, invoice, reasons, others,
       {others}
     </li>
   );
-}
-
-const SHOWN = 3;
-
-/** An order of many portals is known by its first ones; all of them stand on the contract's page. */
-function few(portals: string, locale: Locale): string {
-  const all = portals.split(", ");
-  const more = all.length - SHOWN;
-  if (more <= 1) return portals;
-  return `${all.slice(0, SHOWN).join(", ")} ${translator(locale, "staff")("decide.morePortals", { count: more })}`;
 }
 
 /** Said before the press: how much goes there, whether the contract is concluded by it, what stays. */

@@ -1,3 +1,4 @@
+import { fewPortals } from "#/components/portal/few-portals.ts";
 import { Filters } from "#/components/staff/filters.tsx";
 import { listHref } from "#/components/staff/query.ts";
 import { QueueKeys } from "#/components/staff/queue-keys.tsx";
@@ -74,7 +75,14 @@ export default async function ContractsPage({ searchParams }: { searchParams: Qu
             {
               key: "portal",
               head: t("activations.portal"),
-              cell: ({ lines }) => <span className="break-words">{lines.map(({ portal }) => portal).join(", ")}</span>,
+              cell: ({ lines }) => (
+                <span className="break-words">
+                  {fewPortals(
+                    lines.map(({ portal }) => portal),
+                    locale,
+                  )}
+                </span>
+              ),
             },
             {
               key: "stage",
