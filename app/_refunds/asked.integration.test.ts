@@ -115,8 +115,8 @@ describe("what may go back", () => {
 
   test("a contract given up by its customer (6.10) is never paid back; by the seller's fault (4.4.2) after the lawyer's answer", async () => {
     const order = await placeOrder(db, party, [{}], { now: new Date("2026-05-05T12:00:00+03:00") });
-    const paid = await pay(db, order, { now: new Date("2026-05-05T13:00:00+03:00") });
     const { total } = order.invoices[0]!;
+    const paid = await pay(db, order, { amount: total + 100n, now: new Date("2026-05-05T13:00:00+03:00") });
     const [row] = await owner`select payment_id as id from allocations where contract_id = ${order.id}`;
     const fault = () => ask(row!.id as string, party.owner, "fault", order.id);
     expect(await fault()).toMatchObject({ error: { code: "refund.no_fault" } });
@@ -131,6 +131,11 @@ describe("what may go back", () => {
     const done = await fault();
     if (!done.ok) throw new Error(done.error.code);
     const { refundId } = done.value;
+    const left = await inTenant(db, tenantOf(party.owner), (tx) => askableOf(tx, party.id));
+    expect(
+      left.map(({ paymentId }) => paymentId),
+      "one refund of a payment at a time",
+    ).not.toContain(row!.id);
     expect(await grant(refundId)).toMatchObject({ error: { code: "refund.question_open" } });
     await owner`update contracts set money_question = 'settled', money_outcome = 'part', money_decision = 'вернуть половину суммы',
       money_settled_on = '2026-05-06' where id = ${paid.id}`;

@@ -153,15 +153,19 @@ export type Askable = {
 
 /** Money that a party may ask back: what no invoice took, and what stands on contracts that the seller's fault ended (4.4.2). */
 export async function askableOf(tx: Tx, partyId: string): Promise<Askable[]> {
+  // One refund of a payment at a time.
+  const free = (paymentId: SQL) =>
+    sql`not exists (select 1 from refunds r where r.payment_id = ${paymentId} and r.state in ('requested', 'granted', 'prepared', 'approved'))`;
   const rows = await tx.execute<Omit<Askable, "sum"> & { sum: string }>(sql`
     select p.id as "paymentId", null::uuid as "contractId", to_char(p.credit_date, 'YYYY-MM-DD') as "creditDate",
       p.document_number as "documentNumber", p.payer_iban as "payerIban", (p.amount - p.allocated)::text as sum
     from payments p where p.party_id = ${partyId} and p.side = 'credit' and p.allocated < p.amount and p.state not in ('to-return', 'returned')
+      and ${free(sql`p.id`)}
     union all
     select payments.id, c.id, to_char(payments.credit_date, 'YYYY-MM-DD'), payments.document_number, payments.payer_iban, (${standing(sql`c.id`)})::text
     from contracts c join payments on payments.id in (select a.payment_id from allocations a where a.contract_id = c.id)
     where c.party_id = ${partyId} and c.termination_ground = 'fault' and c.money_outcome is distinct from 'none'
-      and not exists (select 1 from refunds r where r.payment_id = payments.id and r.state in ('requested', 'granted', 'prepared', 'approved'))
+      and ${free(sql`payments.id`)}
     order by "creditDate" desc, "paymentId"`);
   return [...rows].map((row) => ({ ...row, sum: BigInt(row.sum) })).filter(({ sum }) => sum > 0n);
 }
