@@ -40,7 +40,7 @@ export function PriceEffect({ locale, months, effects }: Props) {
               <input
                 type="text"
                 name={name}
-                defaultValue={months[name].slice(0, 7)}
+                defaultValue={monthText(months[name])}
                 placeholder={t("reports.analysis.monthHint")}
                 inputMode="numeric"
               />

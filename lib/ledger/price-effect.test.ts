@@ -37,6 +37,7 @@ test.each([
 test("two months of an address in order, else the last two whole ones", () => {
   const today = asDay("2026-01-21");
   expect(readMonths({ before: "2025-03", after: "2025-10" }, today)).toEqual(["2025-03-01", "2025-10-01"]);
+  expect(readMonths({ before: "12.2024", after: " 10.2025 " }, today)).toEqual(["2024-12-01", "2025-10-01"]);
   for (const query of [{}, { before: "2025-10", after: "2025-03" }, { before: "2025-13", after: "x" }])
     expect(readMonths(query, today)).toEqual(["2025-11-01", "2025-12-01"]);
 });

@@ -38,9 +38,9 @@ function atPriceOf({ count, sum }: Omit<Sold, "name">, more: number): bigint {
   return more < 0 ? -worth : worth;
 }
 
-/** Two months of an address, the earlier first; without them, the last whole month and the one before it. */
+/** Two months of an address, "2026-04" or as people write it, "04.2026", the earlier first; without them, the last whole month and the one before it. */
 export function readMonths(query: { before?: string | undefined; after?: string | undefined }, today: Day): [Day, Day] {
-  const read = (text: string | undefined) => parseDay(`${text ?? ""}-01`);
+  const read = (text = "") => parseDay(`${text.trim().replace(/^(\d\d)\.(\d{4})$/, "$2-$1")}-01`);
   const [before, after] = [read(query.before), read(query.after)];
   if (before && after && before < after) return [before, after];
   return [monthBefore(today, 2), monthBefore(today, 1)];
