@@ -142,7 +142,10 @@ export function useActionForm<T>({ action, schema, draftKey, draftPlace, onDone,
 /** What the page calls a control: the summary says «УНП: …», as the same sentence may stand under two fields. */
 function labelsOf(form: HTMLFormElement, names: string[]): Record<string, string> {
   const found = names.flatMap((name) => {
-    const control = [...form.elements].find((one) => "name" in one && one.name === name);
+    const controls = [...form.elements];
+    // A file that goes up at once sends its id by a hidden control; the one that is seen has no name.
+    const control =
+      controls.find((one) => "name" in one && one.name === name) ?? controls.find((one) => one.id.endsWith(`_${name}`));
     const label = control?.closest(".field")?.querySelector(".label, .title")?.firstChild?.textContent?.trim();
     return label ? [[name, label]] : [];
   });
