@@ -30,7 +30,10 @@ export function CabinetShell(props: CabinetShellProps) {
   const t = translator(locale, "layout");
   const entries = [
     { href: "/cabinet", title: t("cabinet.overview"), icon: "house", exact: true },
-    { href: "/cabinet/contracts", title: t("cabinet.orders"), icon: "file-text" },
+    {
+      ...{ href: "/cabinet/contracts", title: t("cabinet.orders"), icon: "file-text" as const },
+      also: ["/cabinet/orders"],
+    },
     { href: "/cabinet/invoices", title: t("cabinet.invoices"), icon: "receipt", waiting: waiting?.invoices },
     { href: "/cabinet/acts", title: t("cabinet.acts"), icon: "file-check", waiting: waiting?.acts },
     {

@@ -3,6 +3,7 @@ import { SubmitButton } from "#/components/form/submit-button.tsx";
 import { MomentText } from "#/components/ui/date-text.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { Status } from "#/components/ui/status.tsx";
+import { Unbroken } from "#/components/ui/unbroken.tsx";
 import type { Action } from "#/lib/action-result.ts";
 import type { Kind } from "#/lib/mail/kinds.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
@@ -36,7 +37,7 @@ export function NoticeList({ locale, rows, markRead }: Props) {
             </p>
             <p className="mt-1">
               <Link className={readAt ? "link break-words" : "link break-words font-medium"} href={path}>
-                {title}
+                <Unbroken text={title} />
               </Link>
             </p>
             <p className="max-w-measure whitespace-pre-line text-sm">{text}</p>
