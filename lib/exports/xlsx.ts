@@ -4,6 +4,7 @@ import { plainText } from "./safe-text.ts";
 import type { Cell, Kind, Register } from "./table.ts";
 
 const FORMAT: Record<Kind, string | undefined> = { text: undefined, day: "dd.mm.yyyy", money: "#,##0.00", count: "0" };
+/** In characters; a longer heading makes its column wider. */
 const WIDTH: Record<Kind, number> = { text: 28, day: 13, money: 16, count: 10 };
 /** Excel's own limit of a cell. */
 const LONGEST = 32_767;
@@ -17,7 +18,7 @@ export async function* xlsxOf({ name, columns, rows }: Register): AsyncGenerator
   const stream = writeXlsxStream(typed(rows, kinds), {
     name: plainText(name).slice(0, 31),
     columns: columns.map(({ head, kind }, at) => ({
-      ...{ header: plainText(head), key: String(at), width: WIDTH[kind] },
+      ...{ header: plainText(head), key: String(at), width: Math.max(WIDTH[kind], head.length + 2) },
       ...(FORMAT[kind] && { numFmt: FORMAT[kind] }),
     })),
     freezePane: { rows: 1 },
