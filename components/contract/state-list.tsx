@@ -56,7 +56,8 @@ export function StateList({ locale, contract, given, viewer }: Props) {
       return {
         key: line.id,
         name: t("states.subscription", { portal: line.portal }),
-        state: t(`subscriptionState.${state}`),
+        // Nobody activates what is not paid yet.
+        state: state === "waiting" && !contract.acceptedOn ? words("invoice.live") : t(`subscriptionState.${state}`),
         tone: TONE[state],
         rule: t(`subscription.${state}`),
         clauses: SUBSCRIPTION_CLAUSES[state],
