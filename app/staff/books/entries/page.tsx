@@ -9,7 +9,6 @@ import { Pagination } from "#/components/ui/pagination.tsx";
 import { PageHead } from "#/components/ui/section.tsx";
 import { entryList, entryTurnover } from "#/db/queries/ledger.ts";
 import { readCursor } from "#/db/queries/staff-keyset.ts";
-import { formatDay } from "#/lib/calendar/format.ts";
 import { ACCOUNTS } from "#/lib/ledger/ledger.ts";
 import { readPeriod } from "#/lib/ledger/period.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
@@ -42,10 +41,7 @@ export default async function EntriesPage({ searchParams }: { searchParams: Quer
   }));
   return (
     <>
-      <PageHead
-        title={account ? t(`account.${account}`) : t("entries.title")}
-        lead={period && t("period.range", { from: formatDay(period.from), to: formatDay(period.to) })}
-      />
+      <PageHead title={account ? t(`account.${account}`) : t("entries.title")} />
       <BooksTabs locale={locale} current="entries" />
       {object && (
         <p className="my-4">
