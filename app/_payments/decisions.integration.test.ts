@@ -9,10 +9,12 @@ import { audit } from "#/db/testing/audit.ts";
 import { testDatabase } from "#/db/testing/database.ts";
 import { NO_ORIGIN } from "#/db/writes/evidence.ts";
 import { declineProposal, lockPayment, takeBackDecline } from "#/db/writes/payment-decisions.ts";
+import { keepProposals } from "#/db/writes/statements.ts";
 import type { StaffActor } from "#/lib/access/actor.ts";
 import { asDay } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import type { Contract } from "#/lib/contract/contract.ts";
+import { MATCHER } from "./match-next.ts";
 import { matchStatement } from "./match-statement.ts";
 import { proposeAgain } from "./propose-again.ts";
 import { type Asked, setParts } from "./set-parts.ts";
@@ -222,6 +224,8 @@ test("what a person decided is never decided again by the matcher", async () => 
   expect(await paymentRow(left)).toMatchObject({ state: "proposed", allocated: "0" });
   await set(anna, { paymentId: left, parts: [part(order, 1n)] });
   expect(await as(anna, (tx) => proposeAgain(tx, left))).toMatchObject({ error: { code: "record.changed" } });
+  // The matcher failed on it and gives it up to a person, who was first.
+  await inTenant(db, MATCHER, (tx) => keepProposals(tx, [{ paymentId: left, proposals: [] }]));
   expect(await paymentRow(left)).toMatchObject({ state: "balance", allocated: "1" });
 });
 

@@ -134,7 +134,7 @@ export function takeUnmatched(
     .for("update", { skipLocked: true });
 }
 
-/** What is left for a person to decide: with proposals, or without any. */
+/** What is left for a person to decide: with proposals, or without any; never what somebody has decided meanwhile. */
 export async function keepProposals(
   tx: Tx,
   rows: readonly { paymentId: string; proposals: Proposal[] }[],
@@ -143,7 +143,7 @@ export async function keepProposals(
     tx,
     payments,
     rows.map(({ paymentId: id, proposals }) => ({
-      where: { id },
+      where: { id, state: "unmatched" },
       set: { state: proposals.length > 0 ? "proposed" : "unidentified", proposals },
     })),
   );
