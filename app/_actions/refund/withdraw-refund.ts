@@ -4,7 +4,7 @@ import { withdrawRefund } from "#/app/_refunds/flow.ts";
 import { withdrawRefundInput } from "#/lib/refund/inputs.ts";
 import { action } from "../action.ts";
 
-/** A refund that no contract step asked for is taken back before it is approved. */
+/** An open refund is taken back before it is approved; one that a contract step asked for may also go by that contract's own step. */
 export const withdrawRefundAction = action({
   name: "withdraw-refund",
   allow: "payment.return",

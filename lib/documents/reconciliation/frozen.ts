@@ -5,7 +5,7 @@ import type { Requisites } from "#/lib/requisites/requisites.ts";
 
 /**
  * One operation between the sides: money that came, an act of what was given, or money that went back. Sums are kopecks as text; the
- * number of a payment is its payer's own.
+ * number of a payment is its payer's own, that of a refund ours.
  */
 export type Operation = { kind: "payment" | "act" | "refund"; number: string; dated: Day; on: Day; amount: string };
 
