@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { accident } from "#/app/_actions/accident.ts";
 import { allocateAtDiscretionStep, keepPaymentStep, returnPaymentStep } from "#/app/_actions/contract/specs.ts";
 import { refundEvent } from "#/app/_jobs/refund-event.handler.ts";
 import { testEnv } from "#/app/_jobs/testing/env.ts";
@@ -67,6 +68,25 @@ describe("what may go back", () => {
     );
     await expect(forged).rejects.toMatchObject({ cause: { code: "42501" } });
     expect(await inTenant(db, tenantOf(stranger.owner), (tx) => refundsOfParty(tx, party.id))).toEqual([]);
+  });
+
+  test("of two that ask for the same money at once one is heard, the other hears that somebody was first", async () => {
+    const paymentId = await money(5_000n);
+    const press = () => ask(paymentId).catch((error: unknown) => accident("ask-refund", error));
+    const answers = await Promise.all([press(), press(), press()]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const answer of answers)
+      if (!answer.ok) expect(["record.changed", "payment.to_return"]).toContain(answer.error.code);
+    const taken = await money(6_000n);
+    const late = inTenant(db, tenantOf(staff.accountant), (tx) =>
+      tx.execute(
+        `insert into refunds (id, payment_id, ground, amount, reason, state, requested_at, requested_by)
+         values (gen_random_uuid(), '${taken}', 'mistake', 5999, 'часть уже зачтена', 'requested', now(), 'x')`,
+      ),
+    ).catch((error: unknown) => accident("ask-refund", error));
+    expect(await late, "the sum that was decided on is not free any more").toMatchObject({
+      error: { code: "record.changed" },
+    });
   });
 
   test("a refund names no contract but the one whose money it is, and is booked with that contract's own party", async () => {
