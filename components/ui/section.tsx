@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { Unbroken } from "./unbroken.tsx";
 
 /** A part of a page under a hairline, named by its heading. */
 export function Section({ title, aside, children }: { title: ReactNode; aside?: ReactNode; children: ReactNode }) {
@@ -25,7 +26,7 @@ export function PageHead(props: { title: ReactNode; above?: ReactNode; lead?: Re
     <header className="page-head">
       <div>
         {props.above}
-        <h1>{props.title}</h1>
+        <h1>{typeof props.title === "string" ? <Unbroken text={props.title} /> : props.title}</h1>
         {props.lead && <div className="mt-2 text-muted">{props.lead}</div>}
       </div>
       {props.actions && <div className="actions no-print">{props.actions}</div>}

@@ -11,6 +11,7 @@ import { AskDifference, ReturnMoney } from "#/components/payment/late-choices.ts
 import { ProposalCard } from "#/components/payment/proposal-card.tsx";
 import { ThirdParty } from "#/components/payment/third-party.tsx";
 import { StepForm } from "#/components/staff/step-form.tsx";
+import { Unbroken } from "#/components/ui/unbroken.tsx";
 import type { StaffActor } from "#/lib/access/actor.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { needsSecondPerson, secondPersonAbove } from "#/lib/contract/discretion.ts";
@@ -68,7 +69,9 @@ function Allocate(props: About & { decision: Extract<HandDecision, { amount: big
     return (
       <StepForm action={allocatePaymentAction} hidden={hidden}>
         {stranger}
-        <SubmitButton>{t("decide.allocate", { sum, number })}</SubmitButton>
+        <SubmitButton>
+          <Unbroken text={t("decide.allocate", { sum, number })} />
+        </SubmitButton>
       </StepForm>
     );
   if (!needsSecondPerson(found.atDiscretion + amount, settings))
@@ -76,7 +79,7 @@ function Allocate(props: About & { decision: Extract<HandDecision, { amount: big
       <DiscretionForm
         {...{ locale, hidden, why, open }}
         action={allocateAtDiscretionAction}
-        button={t(why === "expired" ? "decide.oldPrice" : "decide.discretion", { sum, number })}
+        button={<Unbroken text={t(why === "expired" ? "decide.oldPrice" : "decide.discretion", { sum, number })} />}
       >
         {stranger}
       </DiscretionForm>
@@ -91,7 +94,7 @@ function Allocate(props: About & { decision: Extract<HandDecision, { amount: big
         ...Object.fromEntries(Object.entries(part).map(([name, value]) => [`parts.0.${name}`, value])),
       }}
       action={allocatePartsAction}
-      button={words("second.ask", { sum, number })}
+      button={<Unbroken text={words("second.ask", { sum, number })} />}
     >
       {stranger}
       <p className="text-sm">{words("second.note", { above: formatMoney(secondPersonAbove(settings)) })}</p>
