@@ -11,11 +11,13 @@ test.describe.configure({ mode: "parallel" });
 const NARROW = { width: 390, height: 844 };
 const WIDE = { width: 1440, height: 900 };
 
+/** Of this worker: tests that run in parallel have the hook once each, and pages change nothing. */
+let made: Promise<Estate> | undefined;
 let estate: Estate;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  estate = await makeEstate();
+  estate = await (made ??= makeEstate());
 });
 
 /** Somebody whom the page is for. */
