@@ -17,7 +17,8 @@ let estate: Estate;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  estate = await (made ??= makeEstate());
+  made ??= makeEstate();
+  estate = await made;
 });
 
 /** Somebody whom the page is for. */
