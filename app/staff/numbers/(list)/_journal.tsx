@@ -8,8 +8,6 @@ import { Status } from "#/components/ui/status.tsx";
 import { Table } from "#/components/ui/table.tsx";
 import type { Tone } from "#/components/ui/tone.tsx";
 import type { JournalRow, NumberKind } from "#/db/queries/staff-numbers.ts";
-import type { StaffActor } from "#/lib/access/actor.ts";
-import { permits } from "#/lib/access/permissions.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import type { RefundState } from "#/lib/refund/refund.ts";
 
@@ -19,24 +17,19 @@ const TONES: Record<string, Tone | undefined> = {
   ...{ issued: "running", sent: "running", received: "running", signed: "done", deemed: "done", refused: "needs" },
 };
 
-type Props = { actor: StaffActor; locale: Locale; kind: NumberKind; rows: JournalRow[] };
+type Props = { locale: Locale; kind: NumberKind; rows: JournalRow[] };
 
-/** Numbers of one series in their order; each leads to its paper where this person may open it. */
-export function Journal({ actor, locale, kind, rows }: Props) {
+/** Numbers of one series in their order, each leading to its paper. */
+export function Journal({ locale, kind, rows }: Props) {
   const t = translator(locale, "staff");
-  const hrefOf = ({ id, contractId }: JournalRow) => {
-    if (kind === "refund") return permits(actor, "refund.read") ? `/staff/refunds/${id}` : null;
-    return kind === "reconciliation" ? `/staff/reconciliations/${id}` : `/staff/contracts/${contractId}`;
-  };
-  const number = (row: JournalRow) => {
-    const href = hrefOf(row);
-    if (!href) return <span className="num">{row.number}</span>;
-    return (
-      <Link className="link num" href={href}>
-        {row.number}
-      </Link>
-    );
-  };
+  const number = ({ id, contractId, number }: JournalRow) => (
+    <Link
+      className="link num"
+      href={contractId && kind !== "refund" ? `/staff/contracts/${contractId}` : `/staff/${kind}s/${id}`}
+    >
+      {number}
+    </Link>
+  );
   return (
     <Table
       dense

@@ -19,7 +19,9 @@ export default async function NumbersPage({ searchParams }: { searchParams: Quer
   const { actor, locale, t, given, read } = await staffPage("staff.read");
   const books = translator(locale, "books");
   const query = await oneOf(searchParams);
-  const kind = NUMBER_KINDS.find((one) => one === query.kind) ?? "invoice";
+  // Refunds are not everybody's to read.
+  const kinds = NUMBER_KINDS.filter((one) => one !== "refund" || permits(actor, "refund.read"));
+  const kind = kinds.find((one) => one === query.kind) ?? "invoice";
   const year = /^20\d\d$/.test(query.year ?? "") ? Number(query.year) : yearOf(given.today);
   const from = /^\d{1,7}$/.test(query.from ?? "") ? Number(query.from) : 1;
   const { proofs, rows } = await read(async (tx) => ({
@@ -30,7 +32,7 @@ export default async function NumbersPage({ searchParams }: { searchParams: Quer
   const proof = proofs.find((one) => one.kind === kind && one.year === year);
   const years = [...new Set([yearOf(given.today), ...proofs.map((one) => one.year)])].sort((a, b) => b - a);
   const options = years.flatMap((one) =>
-    NUMBER_KINDS.map((series) => ({
+    kinds.map((series) => ({
       href: listHref(PATH, { kind: series, year: String(one) }),
       title: t(`numbers.series.${series}`, { year: String(one) }),
       current: series === kind && one === year,
@@ -54,7 +56,7 @@ export default async function NumbersPage({ searchParams }: { searchParams: Quer
             <Notice tone="late" title={t("numbers.gaps", { numbers: proof.missing.join(", ") })} />
           ))}
       </div>
-      <Journal {...{ actor, locale, kind }} rows={shown} />
+      <Journal {...{ locale, kind }} rows={shown} />
       <Pagination
         locale={locale}
         previous={from > 1 ? at(Math.max(1, from - JOURNAL_PAGE)) : null}
