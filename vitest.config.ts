@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,db,app,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts"],
+          // Thousands of made cases take longer than five seconds where the cores are busy.
+          testTimeout: 30_000,
         },
       },
       {
