@@ -39,16 +39,19 @@ export function ImportForm({ fileId, words }: { fileId: string; words: Words }) 
     setProblem({ text: say(result.error.code, result.error.params), late: true });
   };
 
+  // A bar and a notice have the row for themselves; only the bare button stands beside its neighbour.
   return (
-    <div className="grid max-w-form gap-4">
-      {problem && <Notice tone={problem.late ? "late" : "neutral"} title={problem.text} announce />}
-      {stage ? (
-        <ImportProgress stage={stage} words={words} onCancel={() => cancel.current?.abort()} />
-      ) : (
-        <div>
-          <Button onClick={start}>{words.start}</Button>
-        </div>
-      )}
+    <div className={stage || problem ? "w-full" : undefined}>
+      <div className="grid max-w-form gap-4">
+        {problem && <Notice tone={problem.late ? "late" : "neutral"} title={problem.text} announce />}
+        {stage ? (
+          <ImportProgress stage={stage} words={words} onCancel={() => cancel.current?.abort()} />
+        ) : (
+          <div>
+            <Button onClick={start}>{words.start}</Button>
+          </div>
+        )}
+      </div>
     </div>
   );
 }
