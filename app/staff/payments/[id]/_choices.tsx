@@ -70,7 +70,7 @@ function Allocate(props: About & { decision: Extract<HandDecision, { amount: big
       <StepForm action={allocatePaymentAction} hidden={hidden}>
         {stranger}
         <SubmitButton>
-          <Unbroken text={t("decide.allocate", { sum, number })} />
+          <ButtonText text={t("decide.allocate", { sum, number })} />
         </SubmitButton>
       </StepForm>
     );
@@ -79,7 +79,7 @@ function Allocate(props: About & { decision: Extract<HandDecision, { amount: big
       <DiscretionForm
         {...{ locale, hidden, why, open }}
         action={allocateAtDiscretionAction}
-        button={<Unbroken text={t(why === "expired" ? "decide.oldPrice" : "decide.discretion", { sum, number })} />}
+        button={<ButtonText text={t(why === "expired" ? "decide.oldPrice" : "decide.discretion", { sum, number })} />}
       >
         {stranger}
       </DiscretionForm>
@@ -94,13 +94,20 @@ function Allocate(props: About & { decision: Extract<HandDecision, { amount: big
         ...Object.fromEntries(Object.entries(part).map(([name, value]) => [`parts.0.${name}`, value])),
       }}
       action={allocatePartsAction}
-      button={<Unbroken text={words("second.ask", { sum, number })} />}
+      button={<ButtonText text={words("second.ask", { sum, number })} />}
     >
       {stranger}
       <p className="text-sm">{words("second.note", { above: formatMoney(secondPersonAbove(settings)) })}</p>
     </DiscretionForm>
   );
 }
+
+/** One item of the button's row, so that the words flow as one text. */
+const ButtonText = ({ text }: { text: string }) => (
+  <span>
+    <Unbroken text={text} />
+  </span>
+);
 
 /** 3.4: the other two choices for money that came too late, and the way back for any that an order does not take. */
 function Elsewhere({ locale, actor, found, invoice }: About) {
