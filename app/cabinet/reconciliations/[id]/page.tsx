@@ -10,7 +10,6 @@ import { Situation } from "#/components/reconciliation/situation.tsx";
 import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { LinkButton } from "#/components/ui/button.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
-import { Unbroken } from "#/components/ui/unbroken.tsx";
 import { findReconciliation } from "#/db/queries/reconciliations.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
@@ -43,7 +42,7 @@ export default async function ReconciliationPage({ params }: { params: Promise<{
             steps={[{ href: "/cabinet/reconciliations", title: t("list") }]}
           />
         }
-        title={<Unbroken text={t("named", { number, on: formatDay(issuedOn) })} />}
+        title={t("named", { number, on: formatDay(issuedOn) })}
         lead={t("period", { from: formatDay(from), to: formatDay(to) })}
         actions={
           <LinkButton href={`/api/reconciliations/${id}/pdf`} look="secondary" small download>

@@ -13,7 +13,6 @@ import { Breadcrumbs } from "#/components/ui/breadcrumbs.tsx";
 import { LinkButton } from "#/components/ui/button.tsx";
 import { Link } from "#/components/ui/link.tsx";
 import { PageHead, Section } from "#/components/ui/section.tsx";
-import { Unbroken } from "#/components/ui/unbroken.tsx";
 import { findReconciliation } from "#/db/queries/reconciliations.ts";
 import { permits } from "#/lib/access/permissions.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
@@ -45,7 +44,7 @@ export default async function StaffReconciliationPage({ params }: { params: Prom
             steps={[{ href: "/staff/reconciliations", title: t("desk.title") }]}
           />
         }
-        title={<Unbroken text={t("named", { number, on: formatDay(issuedOn) })} />}
+        title={t("named", { number, on: formatDay(issuedOn) })}
         lead={
           <>
             <Link className="link" href={`/staff/parties/${partyId}`}>
