@@ -6,7 +6,7 @@ import type { Day } from "#/lib/calendar/day.ts";
 import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import type { State } from "#/lib/reconciliation/state.ts";
-import { STATE_TONE } from "./state-tone.ts";
+import { toneFor } from "./state-tone.ts";
 
 export type ReconciliationRow = { id: string; number: string; issuedOn: Day; from: Day; to: Day; state: State };
 type Props = { locale: Locale; rows: readonly ReconciliationRow[]; side: "cabinet" | "staff" };
@@ -22,7 +22,7 @@ export function ReconciliationList({ locale, rows, side }: Props) {
             <Link className="link" href={`/${side}/reconciliations/${id}`}>
               <Unbroken text={t("named", { number, on: formatDay(issuedOn) })} />
             </Link>
-            <Status tone={STATE_TONE[state]}>{t(`${side === "staff" ? "stateStaff" : "state"}.${state}`)}</Status>
+            <Status tone={toneFor(side, state)}>{t(`${side === "staff" ? "stateStaff" : "state"}.${state}`)}</Status>
           </span>
           <span className="flex flex-wrap items-baseline gap-x-4 text-muted text-sm">
             {t("period", { from: formatDay(from), to: formatDay(to) })}

@@ -5,7 +5,7 @@ import { formatDay } from "#/lib/calendar/format.ts";
 import { type Locale, translator } from "#/lib/messages/messages.ts";
 import { formatMoney, type Kopecks } from "#/lib/money/kopecks.ts";
 import type { MoveData, State } from "#/lib/reconciliation/state.ts";
-import { STATE_TONE } from "./state-tone.ts";
+import { toneFor } from "./state-tone.ts";
 
 type Props = {
   locale: Locale;
@@ -22,7 +22,7 @@ export function Situation({ locale, side, state, to, closing, replacedBy }: Prop
   const room = side === "staff" ? "waitsStaff" : "waits";
   const words = { to: formatDay(to), sum: formatMoney(closing), number: replacedBy?.number ?? "" };
   return (
-    <Notice tone={STATE_TONE[state]} title={t(`${room}.${state}`, words)}>
+    <Notice tone={toneFor(side, state)} title={t(`${room}.${state}`, words)}>
       {replacedBy && (
         <Link className="link" href={`/${side}/reconciliations/${replacedBy.id}`}>
           {t("newer", { number: replacedBy.number })}
