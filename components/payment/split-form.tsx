@@ -39,6 +39,7 @@ export function SplitForm({ locale, action, payment, rest, above, invoices }: Pr
             rest={rest.toString()}
             words={{
               left: t("split.left", { left: "{sum}" }),
+              even: t("split.even"),
               over: t("split.over", { over: "{sum}" }),
               bad: t("split.bad"),
             }}

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { formatMoney, parseMoney } from "#/lib/money/kopecks.ts";
 
-type Words = { left: string; over: string; bad: string };
+type Words = { left: string; even: string; over: string; bad: string };
 
 /** What stays of a payment while its parts are typed, to the kopeck. `words` have «{sum}» where the figure goes. */
 export function SplitLeft({ rest, words, children }: { rest: string; words: Words; children: ReactNode }) {
@@ -19,6 +19,7 @@ export function SplitLeft({ rest, words, children }: { rest: string; words: Word
       const sums = typed.filter((text) => text !== "").map((text) => parseMoney(text));
       if (sums.some((sum) => !sum.ok || sum.value <= 0n)) return say(words.bad);
       const left = sums.reduce((sum, part) => sum - (part.ok ? part.value : 0n), BigInt(rest));
+      if (left === 0n) return say(words.even);
       say((left < 0n ? words.over : words.left).replace("{sum}", formatMoney(left < 0n ? -left : left)));
     };
     count();
