@@ -77,7 +77,8 @@ describe("iCalendar", () => {
   });
 
   it("comes back whole whatever it says", () => {
-    const words = fc.string({ unit: "grapheme", maxLength: 200 }).filter((one) => !/\p{Cc}/u.test(one));
+    // The sign by which the reader knows a character cut in two is not among them.
+    const words = fc.string({ unit: "grapheme", maxLength: 200 }).filter((one) => !/[\p{Cc}\ufffd]/u.test(one));
     const days = fc.integer({ min: 0, max: 40_000 }).map((count): Day => addDays(asDay("1990-01-01"), count));
     const events = fc.array(fc.record({ day: days, summary: words, description: words }), { maxLength: 5 });
     fc.assert(
