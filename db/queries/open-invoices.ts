@@ -4,8 +4,8 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#/db/client.ts";
 import { invoices, parties } from "#/db/schema/index.ts";
 import { CANDIDATES_AT_MOST, type Candidate, Candidates } from "#/lib/statement/candidates.ts";
-import type { OpenInvoice } from "#/lib/statement/match.ts";
 import type { PurposeReading } from "#/lib/statement/purpose.ts";
+import { standingOf } from "./invoice-standing.ts";
 
 export type PayerLine = { amount: bigint; payer: { unp: string | null; iban: string | null } };
 export type ReadLine = { line: PayerLine; reading: PurposeReading };
@@ -56,9 +56,7 @@ export async function candidatesForAll(tx: Tx, lines: readonly ReadLine[]): Prom
       validUntil: invoices.validUntil,
       total: invoices.total,
       paid: invoices.paid,
-      status: sql<
-        OpenInvoice["status"]
-      >`case when ${invoices.status} = 'expired' and exists (select 1 from invoices next where next.contract_id = ${invoices.contractId} and next.replaces_id = ${invoices.id}) then 'replaced' else ${invoices.status} end`,
+      status: standingOf(),
       partyUnp: parties.unp,
       partyIban: parties.iban,
       partyName: parties.name,

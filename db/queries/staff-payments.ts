@@ -5,6 +5,7 @@ import type { Tx } from "#/db/client.ts";
 import { allocations, contractLines, contracts, invoices, parties, payments, statements } from "#/db/schema/index.ts";
 import type { SearchTerms } from "#/lib/contract/search-terms.ts";
 import type { OpenInvoice } from "#/lib/statement/match.ts";
+import { standingOf } from "./invoice-standing.ts";
 import { PART_PAID } from "./late-money.ts";
 import { partiesOf } from "./staff-contracts.ts";
 import { type Cursor, keyset, PAGE, type Page, paged } from "./staff-keyset.ts";
@@ -133,9 +134,7 @@ const decidable = (tx: Tx) =>
       validUntil: invoices.validUntil,
       total: invoices.total,
       paid: invoices.paid,
-      status: sql<
-        OpenInvoice["status"]
-      >`case when ${invoices.status} = 'expired' and exists (select 1 from invoices next where next.replaces_id = ${invoices.id}) then 'replaced' else ${invoices.status} end`,
+      status: standingOf(),
       partyUnp: parties.unp,
       partyIban: parties.iban,
       partyName: parties.name,
